@@ -5,13 +5,20 @@ using CoordinatorBot.Domain.Duties;
 namespace CoordinatorBot.Domain;
 
 /// <summary>What somebody asks for. Decided on the newest state; never stored.</summary>
-public abstract record Command;
+public abstract record Command
+{
+    /// <summary>The person it is done for, where a coordinator records somebody's answer; null otherwise.</summary>
+    public virtual PersonId? OnBehalfOf => null;
+}
 
 /// <summary>What happened. Ids and coded facts only: names and free text about people are documents, so that they can be forgotten.</summary>
 public abstract record Event;
 
 /// <summary>Why a command was not carried out, with the data its text needs. A value, not an exception: a refusal is an ordinary answer.</summary>
 public abstract record Refusal;
+
+/// <summary>Others wrote at the same time for longer than an answer may take; nothing was changed, and trying again helps.</summary>
+public sealed record Busy : Refusal;
 
 /// <summary>In what capacity somebody acts. Established at the edge from the authenticated activity, never from card data.</summary>
 public enum Standing
