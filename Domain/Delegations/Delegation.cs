@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace CoordinatorBot.Domain.Delegations;
+
+/// <summary>Where one city's delegation stands.</summary>
+public enum DelegationStage
+{
+    /// <summary>Nominees are gathered and seated.</summary>
+    Forming,
+
+    /// <summary>Put forward by its lead, waits for the coordinator.</summary>
+    Proposed,
+
+    /// <summary>Decided by a coordinator; its members can be invited.</summary>
+    Confirmed,
+
+    /// <summary>The roster is frozen: a change needs a reason.</summary>
+    Frozen,
+}
+
+/// <summary>Fewest and most people.</summary>
+/// <param name="Min">Fewest, 0 or more.</param>
+/// <param name="Max">Most, not under <paramref name="Min"/>.</param>
+public readonly record struct Range(int Min, int Max);
+
+/// <summary>Fewest and most people of one sector.</summary>
+/// <param name="Sector">The sector.</param>
+/// <param name="Range">How many.</param>
+public readonly record struct SectorRange(Sector Sector, Range Range);
+
+/// <summary>What a delegation should be made of.</summary>
+/// <param name="Seats">People in it, 2 to 20.</param>
+/// <param name="Sectors">Fewest and most by sector; a sector not named is free.</param>
+/// <param name="MostFromOneOrganisation">Most people from one organisation, 1 or more.</param>
+/// <param name="MustHave">People who must be in.</param>
+public sealed record SeatPlan(int Seats, ImmutableArray<SectorRange> Sectors, int MostFromOneOrganisation, ImmutableArray<CandidateId> MustHave)
+{
+    /// <summary>Fewest and most seats of one delegation. Small groups are the method: 4 to 10 is usual.</summary>
+    public static (int Min, int Max) SeatRange { get; } = (2, 20);
+
+    /// <summary>
+    /// Six seats, a mix of government, community and money, at most 2 from one organisation: what guides to peer exchanges recommend
+    /// (4-5 people at FHWA, up to 10 at CIVITAS; small cross-sector delegations at the Center for Community Progress).
+    /// </summary>
+    public static SeatPlan Default { get; } = new(6,
+    [
+        new(Sector.Policy, new(1, 2)), new(Sector.Practitioner, new(1, 2)), new(Sector.NonProfit, new(1, 2)),
+        new(Sector.Resident, new(1, 2)), new(Sector.Private, new(0, 1)), new(Sector.Philanthropy, new(0, 1)),
+    ], 2, []);
+
+    /// <summary>Fewest and most of a sector; 0 to all where the plan says nothing.</summary>
+    public Range RangeOf(Sector sector)
+    {
+        foreach (var s in Sectors)
+            if (s.Sector == sector)
+                return s.Range;
+        return new Range(0, Seats);
+    }
+
+    /// <summary>Value equality, the lists by their items.</summary>
+    public bool Equals(SeatPlan? other) => other is not null && (Seats, MostFromOneOrganisation) == (other.Seats, other.MostFromOneOrganisation)
+        && Sectors.SequenceEqual(other.Sectors) && MustHave.SequenceEqual(other.MustHave);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Seats, MostFromOneOrganisation, Sectors.Length, MustHave.Length);
+}
+
+/// <summary>A person nominated to a delegation, as far as rules need to know; name and reason are documents.</summary>
+/// <param name="Id">The nomination.</param>
+/// <param name="Person">The person.</param>
+/// <param name="Sector">What they stand for.</param>
+/// <param name="Organisation">Where they work; none for those who stand for themselves.</param>
+/// <param name="Rank">Order of nomination in the delegation, from 1: the order of alternates.</param>
+public sealed record Candidate(CandidateId Id, PersonId Person, Sector Sector, OrganisationId? Organisation, int Rank);
+
+/// <summary>One seat.</summary>
+/// <param name="Number">Its number in the delegation, from 1.</param>
+/// <param name="Holder">Who holds it; none while it is free.</param>
+public readonly record struct Seat(SeatNumber Number, CandidateId? Holder);
+
+/// <summary>The people one city sends.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="City">The city.</param>
+/// <param name="Lead">Who leads it at home; none until named.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="Plan">What it should be made of.</param>
+/// <param name="Candidates">Everybody nominated.</param>
+/// <param name="Seats">As many as the plan has, by number.</param>
+/// <param name="LastRank">Highest rank given so far.</param>
+public sealed record Delegation(
+    DelegationId Id, string City, PersonId? Lead, DelegationStage Stage, SeatPlan Plan,
+    ImmutableDictionary<CandidateId, Candidate> Candidates, ImmutableArray<Seat> Seats, int LastRank)
+{
+    /// <summary>An empty delegation of a city, with the default plan.</summary>
+    public static Delegation Empty(DelegationId id, string city) =>
+        new(id, city, null, DelegationStage.Forming, SeatPlan.Default, ImmutableDictionary<CandidateId, Candidate>.Empty, SeatsOf(SeatPlan.Default.Seats, []), 0);
+
+    /// <summary>Those who hold a seat, by seat number.</summary>
+    public IEnumerable<Candidate> Seated => Seats.Where(s => s.Holder is not null).Select(s => Candidates[s.Holder!.Value]);
+
+    /// <summary>Those who don't, in the order they were nominated.</summary>
+    public IEnumerable<Candidate> Alternates => Candidates.Values.Where(c => SeatOf(c.Id) is null).OrderBy(c => c.Rank);
+
+    /// <summary>The seat somebody holds; null for none.</summary>
+    public SeatNumber? SeatOf(CandidateId candidate)
+    {
+        foreach (var seat in Seats)
+            if (seat.Holder == candidate)
+                return seat.Number;
+        return null;
+    }
+
+    /// <summary>The lowest free seat; null when all are taken.</summary>
+    public SeatNumber? FreeSeat
+    {
+        get
+        {
+            foreach (var seat in Seats)
+                if (seat.Holder is null)
+                    return seat.Number;
+            return null;
+        }
+    }
+
+    internal static ImmutableArray<Seat> SeatsOf(int count, IEnumerable<CandidateId?> holders)
+    {
+        var held = holders.ToList();
+        return [.. Enumerable.Range(0, count).Select(i => new Seat(new SeatNumber(i + 1), i < held.Count ? held[i] : null))];
+    }
+}

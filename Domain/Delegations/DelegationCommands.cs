@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace CoordinatorBot.Domain.Delegations;
+
+/// <summary>What coordinators, and leads for their own city, do with a delegation.</summary>
+/// <param name="Delegation">The delegation.</param>
+public abstract record DelegationCommand(DelegationId Delegation) : Command;
+
+/// <summary>Lets a city take part.</summary>
+/// <param name="Delegation">Made when the question is asked.</param>
+/// <param name="City">1 to 80 characters.</param>
+public sealed record AddCity(DelegationId Delegation, string City) : DelegationCommand(Delegation);
+
+/// <summary>Takes a city out again, while nobody of it is nominated.</summary>
+/// <param name="Delegation">Its delegation.</param>
+public sealed record RemoveCity(DelegationId Delegation) : DelegationCommand(Delegation);
+
+/// <summary>Changes what the delegation should be made of.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Plan">As it should be.</param>
+public sealed record SetSeatPlan(DelegationId Delegation, SeatPlan Plan) : DelegationCommand(Delegation);
+
+/// <summary>Names who leads the delegation at home.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Lead">Who; none to take the lead off.</param>
+public sealed record NameLead(DelegationId Delegation, PersonId? Lead) : DelegationCommand(Delegation);
+
+/// <summary>One person put forward.</summary>
+/// <param name="Candidate">Identity of the nomination, made at the edge.</param>
+/// <param name="Person">The person.</param>
+/// <param name="Sector">What they stand for.</param>
+/// <param name="Organisation">Where they work.</param>
+public sealed record Nomination(CandidateId Candidate, PersonId Person, Sector Sector, OrganisationId? Organisation);
+
+/// <summary>Puts people forward. Those nominated already are passed over; free seats are filled as far as the plan allows.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="People">In the order in which alternates rank.</param>
+public sealed record NominateCandidates(DelegationId Delegation, ImmutableArray<Nomination> People) : DelegationCommand(Delegation);
+
+/// <summary>Corrects sector or organisation of a candidate.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Sector">Sector as it should be.</param>
+/// <param name="Organisation">Organisation as it should be.</param>
+public sealed record CorrectCandidate(DelegationId Delegation, CandidateId Candidate, Sector Sector, OrganisationId? Organisation) : DelegationCommand(Delegation);
+
+/// <summary>Takes a nomination back.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Candidate">The candidate.</param>
+public sealed record WithdrawCandidate(DelegationId Delegation, CandidateId Candidate) : DelegationCommand(Delegation);
+
+/// <summary>Says who holds the seats: those named and no others, whatever the plan says. Invited people keep theirs.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Candidates">At most as many as there are seats.</param>
+public sealed record ChooseSeats(DelegationId Delegation, ImmutableArray<CandidateId> Candidates) : DelegationCommand(Delegation);
+
+/// <summary>Decides the delegation.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Anyway">Also when it doesn't fit its plan: the person has seen the gaps.</param>
+public sealed record ConfirmDelegation(DelegationId Delegation, bool Anyway) : DelegationCommand(Delegation);

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+
+using CoordinatorBot.Domain.Access;
+using CoordinatorBot.Domain.Exchanges;
+
+namespace CoordinatorBot.Domain.Delegations;
+
+/// <summary>Decides what coordinators and leads ask of a delegation.</summary>
+internal static class DelegationDecisions
+{
+    public static Outcome Decide(ExchangeState state, Envelope e)
+    {
+        var command = (DelegationCommand)e.Command;
+        if (state.Exchange is not { } x)
+            return new ExchangeUnknown();
+        if (command is AddCity add)
+            return Permission.ToCoordinate(x, e.Actor) ?? Open(x) ?? Add(state, add);
+        if (!state.Delegations.TryGetValue(command.Delegation, out var d))
+            return new DelegationUnknown();
+        var refused = command is NominateCandidates or CorrectCandidate or WithdrawCandidate or ChooseSeats
+            ? Permission.ToForm(x, d, e.Actor)
+            : Permission.ToCoordinate(x, e.Actor);
+        if ((refused ?? Open(x)) is { } why)
+            return why;
+        return command switch
+        {
+            RemoveCity => d.Candidates.Count > 0 ? new CityHasCandidates(d.City, d.Candidates.Count) : new CityRemoved(d.Id),
+            SetSeatPlan c => SetPlan(state, x, d, c.Plan),
+            NameLead c => c.Lead == d.Lead ? Outcome.Accept() : new LeadNamed(d.Id, c.Lead),
+            NominateCandidates c => Nominate(d, c.People),
+            CorrectCandidate c => Correct(d, c),
+            WithdrawCandidate c => Withdraw(state, d, c.Candidate),
+            ChooseSeats c => Choose(state, d, c.Candidates),
+            ConfirmDelegation c => Confirm(d, c.Anyway),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>The events that decide a delegation, or why it can't be decided.</summary>
+    internal static Outcome Confirm(Delegation d, bool anyway)
+    {
+        if (d.Stage >= DelegationStage.Confirmed)
+            return Outcome.Accept();
+        if (!d.Seated.Any())
+            return new NobodySeated();
+        var balance = Composition.BalanceOf(d);
+        return anyway || balance.FitsPlan ? new DelegationConfirmed(d.Id) : new DoesNotFitPlan(balance.Gaps);
+    }
+
+    /// <summary>Nominations as events, with the seats that free ones among them take.</summary>
+    internal static ImmutableArray<Event> Nominated(Delegation d, ImmutableArray<Nomination> people)
+    {
+        var rank = d.LastRank;
+        ImmutableArray<Candidate> fresh = [.. people
+            .Where(p => d.Candidates.Values.All(c => c.Person != p.Person && c.Id != p.Candidate))
+            .DistinctBy(p => p.Person)
+            .Select(p => new Candidate(p.Candidate, p.Person, p.Sector, p.Organisation, ++rank))];
+        return [.. fresh.Select(c => new CandidateNominated(d.Id, c))];
+    }
+
+    private static Refusal? Open(Exchange x) => x.Stage switch
+    {
+        Stage.Cancelled => new ExchangeIsCancelled(),
+        Stage.Underway or Stage.FollowingUp or Stage.Closed => new TooLateInStage(x.Stage),
+        _ => null,
+    };
+
+    private static Outcome Add(ExchangeState state, AddCity add)
+    {
+        var city = add.City.Trim();
+        if (city.Length is 0 or > ExchangeDecisions.CityMost)
+            return new TextOutOfRange("city", ExchangeDecisions.CityMost);
+        if (state.Delegations.Values.Any(d => string.Equals(d.City, city, StringComparison.OrdinalIgnoreCase)))
+            return new CityTakesPart(city);
+        if (state.Delegations.Count >= ExchangeDefaults.MostCities)
+            return new TooManyCities(ExchangeDefaults.MostCities);
+        var together = state.InOrder.Sum(d => d.Plan.Seats) + SeatPlan.Default.Seats;
+        var cap = state.Exchange!.Design.SizeCap;
+        // The cap grows with the cities as long as that stays a small group: nobody set it by hand for a city that wasn't there yet.
+        if (together > ExchangeDefaults.SizeRange.Max)
+            return new ExceedsSizeCap(together, cap);
+        var added = new CityAdded(add.Delegation, city);
+        return together > cap ? Outcome.Accept(added, new DesignChanged(state.Exchange.Design with { SizeCap = together })) : added;
+    }
+
+    private static Outcome SetPlan(ExchangeState state, Exchange x, Delegation d, SeatPlan plan)
+    {
+        if (PlanFlaw(plan) is { } flaw)
+            return flaw;
+        var together = state.InOrder.Sum(o => o.Id == d.Id ? plan.Seats : o.Plan.Seats);
+        if (together > x.Design.SizeCap)
+            return new ExceedsSizeCap(together, x.Design.SizeCap);
+        var seated = d.Seated.Count();
+        if (seated > plan.Seats)
+            return new MoreSeatedThanSeats(seated, plan.Seats);
+        return plan == d.Plan ? Outcome.Accept() : new SeatPlanSet(d.Id, plan);
+    }
+
+    private static Refusal? PlanFlaw(SeatPlan plan)
+    {
+        var (min, max) = SeatPlan.SeatRange;
+        if (plan.Seats < min || plan.Seats > max)
+            return new SizeOutOfRange(plan.Seats, min, max);
+        if (plan.MostFromOneOrganisation < 1 || plan.MostFromOneOrganisation > max)
+            return new SizeOutOfRange(plan.MostFromOneOrganisation, 1, max);
+        foreach (var s in plan.Sectors)
+            if (s.Range.Min < 0 || s.Range.Max < s.Range.Min)
+                return new RangeUpsideDown(s.Sector, s.Range);
+        if (plan.Sectors.Sum(s => s.Range.Min) is var needed && needed > plan.Seats)
+            return new MinimumsExceedSeats(needed, plan.Seats);
+        var named = plan.Sectors.Select(s => s.Sector).ToHashSet();
+        var possible = plan.Sectors.Sum(s => Math.Min(s.Range.Max, plan.Seats));
+        return Sector.All.All(named.Contains) && possible < plan.Seats ? new MaximumsBelowSeats(possible, plan.Seats) : null;
+    }
+
+    private static Outcome Nominate(Delegation d, ImmutableArray<Nomination> people)
+    {
+        var nominated = Nominated(d, people);
+        if (nominated.IsEmpty)
+            return new AllNominatedAlready();
+        // A decided delegation isn't changed by further names: they are alternates.
+        if (d.Stage >= DelegationStage.Confirmed)
+            return Outcome.Accept(nominated);
+        var fresh = nominated.OfType<CandidateNominated>().Select(n => n.Candidate).ToImmutableArray();
+        var chosen = Composition.Seat(d.Plan, [.. d.Seated], [.. d.Alternates, .. fresh]);
+        var free = d.Seats.Where(s => s.Holder is null).Select(s => s.Number);
+        return Outcome.Accept([.. nominated, .. free.Zip(chosen, (seat, candidate) => new SeatTaken(d.Id, seat, candidate))]);
+    }
+
+    private static Outcome Correct(Delegation d, CorrectCandidate c)
+    {
+        if (!d.Candidates.TryGetValue(c.Candidate, out var candidate))
+            return new CandidateUnknown();
+        var corrected = candidate with { Sector = c.Sector, Organisation = c.Organisation };
+        return corrected == candidate ? Outcome.Accept() : new CandidateCorrected(d.Id, corrected);
+    }
+
+    private static Outcome Withdraw(ExchangeState state, Delegation d, CandidateId id)
+    {
+        if (!d.Candidates.TryGetValue(id, out var candidate))
+            return new CandidateUnknown();
+        if (state.InvitationOf(id) is { })
+            return new CandidateIsInvited(candidate.Person);
+        return d.SeatOf(id) is { } seat
+            ? Outcome.Accept(new SeatVacated(d.Id, seat, id), new CandidateWithdrawn(d.Id, id))
+            : new CandidateWithdrawn(d.Id, id);
+    }
+
+    private static Outcome Choose(ExchangeState state, Delegation d, ImmutableArray<CandidateId> candidates)
+    {
+        var chosen = candidates.Distinct().ToImmutableArray();
+        if (chosen.Any(c => !d.Candidates.ContainsKey(c)))
+            return new CandidateUnknown();
+        var leaving = d.Seated.Where(s => !chosen.Contains(s.Id)).ToImmutableArray();
+        if (leaving.FirstOrDefault(c => state.InvitationOf(c.Id) is { Rsvp: not { Answer: RsvpDeclined } }) is { } invited)
+            return new CandidateIsInvited(invited.Person);
+        if (chosen.Length > d.Plan.Seats)
+            return new MoreSeatedThanSeats(chosen.Length, d.Plan.Seats);
+        var vacated = leaving.Select(c => new SeatVacated(d.Id, d.SeatOf(c.Id)!.Value, c.Id)).ToImmutableArray();
+        var free = d.Seats.Where(s => s.Holder is null || vacated.Any(v => v.Seat == s.Number)).Select(s => s.Number);
+        var coming = chosen.Where(c => d.SeatOf(c) is null);
+        return Outcome.Accept([.. vacated, .. free.Zip(coming, (seat, c) => new SeatTaken(d.Id, seat, c))]);
+    }
+
+    private const Invitations.RsvpAnswer RsvpDeclined = Invitations.RsvpAnswer.Declined;
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace CoordinatorBot.Domain.Delegations;
+
+/// <summary>Folds what happens to delegations.</summary>
+internal static class DelegationEvolution
+{
+    public static ExchangeState Apply(ExchangeState state, DelegationEvent happened)
+    {
+        if (happened is CityAdded added)
+            return state with
+            {
+                Delegations = state.Delegations.Add(added.Delegation, Delegation.Empty(added.Delegation, added.City)),
+                DelegationOrder = state.DelegationOrder.Add(added.Delegation),
+            };
+        if (happened is CityRemoved removed)
+            return state with
+            {
+                Delegations = state.Delegations.Remove(removed.Delegation),
+                DelegationOrder = state.DelegationOrder.Remove(removed.Delegation),
+            };
+        var d = state.Delegations[happened.Delegation];
+        return state with { Delegations = state.Delegations.SetItem(d.Id, Apply(d, happened)) };
+    }
+
+    private static Delegation Apply(Delegation d, DelegationEvent happened) => happened switch
+    {
+        SeatPlanSet e => d with { Plan = e.Plan, Seats = Resized(d, e.Plan.Seats) },
+        LeadNamed e => d with { Lead = e.Lead },
+        CandidateNominated e => d with { Candidates = d.Candidates.SetItem(e.Candidate.Id, e.Candidate), LastRank = Math.Max(d.LastRank, e.Candidate.Rank) },
+        CandidateCorrected e => d with { Candidates = d.Candidates.SetItem(e.Candidate.Id, e.Candidate) },
+        CandidateWithdrawn e => d with { Candidates = d.Candidates.Remove(e.Candidate) },
+        SeatTaken e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, e.Candidate)) },
+        SeatVacated e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, null)) },
+        DelegationConfirmed => d with { Stage = DelegationStage.Confirmed },
+        DelegationReopened => d with { Stage = DelegationStage.Forming },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // Fewer seats: those who hold one beyond the new number move down into free ones; the plan is refused when there aren't enough.
+    private static ImmutableArray<Seat> Resized(Delegation d, int seats)
+    {
+        if (d.Seats.Skip(seats).All(s => s.Holder is null))
+            return Delegation.SeatsOf(seats, d.Seats.Take(seats).Select(s => s.Holder));
+        return Delegation.SeatsOf(seats, d.Seats.Select(s => s.Holder).Where(h => h is not null));
+    }
+}

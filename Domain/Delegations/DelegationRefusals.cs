@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace CoordinatorBot.Domain.Delegations;
+
+/// <summary>There is no such delegation in this exchange.</summary>
+public sealed record DelegationUnknown : Refusal;
+
+/// <summary>The city takes part already.</summary>
+/// <param name="City">The city.</param>
+public sealed record CityTakesPart(string City) : Refusal;
+
+/// <summary>The exchange has as many cities as it can have.</summary>
+/// <param name="Most">Most cities.</param>
+public sealed record TooManyCities(int Most) : Refusal;
+
+/// <summary>People of the city are nominated, so it can't be taken out.</summary>
+/// <param name="City">The city.</param>
+/// <param name="Candidates">How many.</param>
+public sealed record CityHasCandidates(string City, int Candidates) : Refusal;
+
+/// <summary>A range has its ends the wrong way round, or below 0.</summary>
+/// <param name="Sector">The sector.</param>
+/// <param name="Range">What was given.</param>
+public sealed record RangeUpsideDown(Sector Sector, Range Range) : Refusal;
+
+/// <summary>The minimums add up to more than there are seats.</summary>
+/// <param name="Needed">Sum of the minimums.</param>
+/// <param name="Seats">Seats there are.</param>
+public sealed record MinimumsExceedSeats(int Needed, int Seats) : Refusal;
+
+/// <summary>The maximums add up to fewer than there are seats.</summary>
+/// <param name="Possible">Sum of the maximums.</param>
+/// <param name="Seats">Seats there are.</param>
+public sealed record MaximumsBelowSeats(int Possible, int Seats) : Refusal;
+
+/// <summary>More people hold seats than the new plan has.</summary>
+/// <param name="Seated">People who hold one.</param>
+/// <param name="Seats">Seats of the new plan.</param>
+public sealed record MoreSeatedThanSeats(int Seated, int Seats) : Refusal;
+
+/// <summary>The delegations together would be larger than the exchange may be.</summary>
+/// <param name="Together">Seats in all.</param>
+/// <param name="Cap">Most people in the exchange.</param>
+public sealed record ExceedsSizeCap(int Together, int Cap) : Refusal;
+
+/// <summary>Everybody in the list is nominated already.</summary>
+public sealed record AllNominatedAlready : Refusal;
+
+/// <summary>There is no such candidate in this delegation.</summary>
+public sealed record CandidateUnknown : Refusal;
+
+/// <summary>The person has been invited; recall the invitation first.</summary>
+/// <param name="Person">Who.</param>
+public sealed record CandidateIsInvited(PersonId Person) : Refusal;
+
+/// <summary>Nobody holds a seat, so there is nothing to decide.</summary>
+public sealed record NobodySeated : Refusal;
+
+/// <summary>The delegation doesn't fit its plan; a person can decide it all the same.</summary>
+/// <param name="Gaps">In what.</param>
+public sealed record DoesNotFitPlan(ImmutableArray<Gap> Gaps) : Refusal;

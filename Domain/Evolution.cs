@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Duties;
+using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
+
+namespace CoordinatorBot.Domain;
+
+/// <summary>Folds the events of an exchange.</summary>
+public static class Evolution
+{
+    /// <summary>The state after a commit.</summary>
+    public static ExchangeState Evolve(ExchangeState state, Commit commit)
+    {
+        var current = state;
+        var inverses = ImmutableArray.CreateBuilder<Event?>(commit.Events.Length);
+        foreach (var happened in commit.Events)
+        {
+            inverses.Add(Undo.InverseOf(current, happened));
+            current = Apply(current, happened, commit.At);
+        }
+
+        return current with { LastAt = commit.At, History = Undo.Remember(state, commit, inverses.MoveToImmutable()) };
+    }
+
+    /// <summary>The state after one event.</summary>
+    internal static ExchangeState Apply(ExchangeState state, Event happened, DateTimeOffset at)
+    {
+        state = happened switch
+        {
+            ExchangeEvent e => ExchangeEvolution.Apply(state, e, at),
+            DelegationEvent e => DelegationEvolution.Apply(state, e),
+            InvitationEvent e => InvitationEvolution.Apply(state, e, at),
+            _ => state with { Ledger = state.Ledger.Evolve(happened, at) },
+        };
+        state = InvitationEvolution.Repaint(state, happened, at);
+        return state with
+        {
+            Exchange = state.Exchange is { } x ? x with { Stage = StageMachine.After(x.Stage, x.StageBefore, happened) } : null,
+            Attention = CallsForAttention(state, happened) ? state.Attention.Also(at) : state.Attention,
+        };
+    }
+
+    private static bool CallsForAttention(ExchangeState state, Event happened) => happened switch
+    {
+        InvitationAnswered { RecordedBy: null, Answer: RsvpAnswer.Declined or RsvpAnswer.SubstituteProposed } => true,
+        DutyFailed e => e.Key != AttentionWants.KeyOf(state.Attention.Day)
+            && (!FailureCode.MayPass(e.Code) || e.Attempt >= DutyPolicy.Default.Attempts
+                || (e.Code == FailureCode.Unsure && state.Ledger[e.Key].Done == 0 && state.Ledger[e.Key].Unsure >= DutyPolicy.Default.UnsureAttempts)),
+        _ => false,
+    };
+}

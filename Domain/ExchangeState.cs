@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Duties;
+using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
+
+namespace CoordinatorBot.Domain;
+
+/// <summary>All that one exchange's stream says. Each feature owns its slice.</summary>
+/// <param name="Exchange">The exchange; null before it is created.</param>
+/// <param name="Delegations">Cities' delegations.</param>
+/// <param name="DelegationOrder">Their order, as cities were added.</param>
+/// <param name="Invitations">Invitations ever sent.</param>
+/// <param name="Attention">What the owner is to be told about, of the newest day.</param>
+/// <param name="History">What can be undone, the newest first.</param>
+/// <param name="Ledger">What was tried and done.</param>
+/// <param name="LastAt">When the newest commit was made.</param>
+/// <param name="TermsSetAt">When the terms were last set.</param>
+/// <param name="CancelledAt">When it was called off.</param>
+public sealed record ExchangeState(
+    Exchange? Exchange,
+    ImmutableDictionary<DelegationId, Delegation> Delegations,
+    ImmutableArray<DelegationId> DelegationOrder,
+    ImmutableDictionary<InvitationId, Invitation> Invitations,
+    Attention Attention,
+    ImmutableArray<Undoable> History,
+    Ledger Ledger,
+    DateTimeOffset LastAt,
+    DateTimeOffset TermsSetAt,
+    DateTimeOffset CancelledAt)
+{
+    /// <summary>Before the first event.</summary>
+    public static ExchangeState Initial { get; } = new(
+        null, ImmutableDictionary<DelegationId, Delegation>.Empty, [], ImmutableDictionary<InvitationId, Invitation>.Empty, Attention.None, [], Ledger.Empty, default, default, default);
+
+    /// <summary>Delegations in the order their cities were added.</summary>
+    public IEnumerable<Delegation> InOrder => DelegationOrder.Select(d => Delegations[d]);
+
+    /// <summary>The invitation of a candidate that stands; null for none.</summary>
+    public Invitation? InvitationOf(CandidateId candidate)
+    {
+        foreach (var invitation in Invitations.Values)
+            if (invitation.Candidate == candidate && !invitation.Recalled)
+                return invitation;
+        return null;
+    }
+}
+
+/// <summary>What happened on a day that the owner must hear of at once: a decline, a substitute, a message that could not be delivered.</summary>
+/// <param name="Day">The day, UTC; one card a day.</param>
+/// <param name="Count">How much happened on it.</param>
+/// <param name="First">When the first of it happened.</param>
+/// <param name="Last">When the last of it happened.</param>
+public sealed record Attention(DateOnly Day, int Count, DateTimeOffset First, DateTimeOffset Last)
+{
+    /// <summary>Nothing yet.</summary>
+    public static Attention None { get; } = new(default, 0, default, default);
+
+    /// <summary>One thing more.</summary>
+    public Attention Also(DateTimeOffset at)
+    {
+        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        return day == Day ? this with { Count = Count + 1, Last = at } : new Attention(day, 1, at, at);
+    }
+}
+
+/// <summary>A command that its author can still undo.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="By">Who sent it.</param>
+/// <param name="At">When.</param>
+/// <param name="Inverse">The events that undo it, in order.</param>
+public sealed record Undoable(CommandId Command, PersonId By, DateTimeOffset At, ImmutableArray<Event> Inverse);

@@ -1,0 +1,132 @@
+using CoordinatorBot.Domain.Access;
+using CoordinatorBot.Domain.Delegations;
+
+namespace CoordinatorBot.Domain.Exchanges;
+
+/// <summary>Decides what coordinators ask of an exchange as a whole.</summary>
+internal static class ExchangeDecisions
+{
+    /// <summary>Most characters of a title.</summary>
+    internal const int TitleMost = 120;
+
+    /// <summary>Most characters of theme, venue, goal and change.</summary>
+    internal const int TextMost = 1000;
+
+    /// <summary>Most characters of a city's name.</summary>
+    internal const int CityMost = 80;
+
+    public static Outcome Decide(ExchangeState state, Envelope e)
+    {
+        if (e.Command is CreateExchange create)
+            return Create(state, e, create);
+        if (state.Exchange is not { } x)
+            return new ExchangeUnknown();
+        if (e.Command is ReachStage reach)
+            return Reach(x, e, reach);
+        if (Permission.ToCoordinate(x, e.Actor) is { } refused)
+            return refused;
+        if (e.Command is UndoLast)
+            return Undo.Decide(state, e.Actor.Person!.Value);
+        if (x.Stage is Stage.Cancelled)
+            return new ExchangeIsCancelled();
+        return e.Command switch
+        {
+            ChangeDesign c => Change(state, x, c.Design),
+            SetTerms c => Set(state, x, c.Terms, e.At),
+            SetDeadlines c => Set(x, c.Deadlines),
+            AddCoordinator c => Add(x, e.Actor, c.Person),
+            CancelExchange => x.Stage is Stage.FollowingUp or Stage.Closed ? new TooLateInStage(x.Stage) : new ExchangeCancelled(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Outcome Create(ExchangeState state, Envelope e, CreateExchange create)
+    {
+        if (e.Actor is not { Standing: Standing.Coordinator, Person: { } owner })
+            return new CoordinatorsOnly();
+        if (state.Exchange is not null)
+            return new ExchangeExists();
+        var design = ExchangeDefaults.Design(create.Title.Trim());
+        return Flaw(design) is { } flaw ? flaw : new ExchangeCreated(create.Id, owner, design);
+    }
+
+    private static Outcome Change(ExchangeState state, Exchange x, Design design)
+    {
+        design = design with { Title = design.Title.Trim() };
+        if (Flaw(design) is { } flaw)
+            return flaw;
+        var together = state.InOrder.Sum(d => d.Plan.Seats);
+        if (together > design.SizeCap)
+            return new ExceedsSizeCap(together, design.SizeCap);
+        return design == x.Design ? Outcome.Accept() : new DesignChanged(design);
+    }
+
+    private static Refusal? Flaw(Design design)
+    {
+        if (design.Title.Length is 0 or > TitleMost)
+            return new TextOutOfRange("title", TitleMost);
+        foreach (var (name, text) in new[] { ("theme", design.Theme), ("goal", design.Goal), ("change", design.Change) })
+            if (text?.Length > TextMost)
+                return new TextOutOfRange(name, TextMost);
+        var (min, max) = ExchangeDefaults.SizeRange;
+        return design.SizeCap < min || design.SizeCap > max ? new SizeOutOfRange(design.SizeCap, min, max) : null;
+    }
+
+    private static Outcome Set(ExchangeState state, Exchange x, Terms terms, DateTimeOffset at)
+    {
+        terms = terms with { HostCity = terms.HostCity.Trim() };
+        var today = terms.Zone.DateOf(at);
+        if (terms.HostCity.Length is 0 or > CityMost)
+            return new TextOutOfRange("city", CityMost);
+        if (terms.Venue?.Length > TextMost)
+            return new TextOutOfRange("venue", TextMost);
+        if (terms.StartsOn <= today && terms.StartsOn != x.Terms?.StartsOn)
+            return new StartsInThePast(terms.StartsOn, today);
+        if (terms.EndsOn < terms.StartsOn)
+            return new EndsBeforeItStarts(terms.StartsOn, terms.EndsOn);
+        if (terms.Days > ExchangeDefaults.MostDays)
+            return new TooManyDays(terms.Days, ExchangeDefaults.MostDays);
+        if (x.Stage > Stage.Preparing)
+            return new TooLateInStage(x.Stage);
+        if (terms == x.Terms)
+            return Outcome.Accept();
+        var moved = new TermsSet(terms, x.LastTermsRevision + 1);
+        if (terms.StartsOn == x.Terms?.StartsOn)
+            return moved;
+        return Outcome.Accept([moved, new DeadlinesSet(Timeline.Deadlines(today, terms.StartsOn)), .. SizedAgenda(x, terms)]);
+    }
+
+    // The agenda follows the number of days as long as nobody has written one of their own.
+    private static IEnumerable<Event> SizedAgenda(Exchange x, Terms terms)
+    {
+        var untouched = x.Design.Agenda.SequenceEqual(ExchangeDefaults.Agenda(x.Design.Format, x.Terms?.Days ?? 2));
+        var sized = ExchangeDefaults.Agenda(x.Design.Format, terms.Days);
+        if (untouched && !sized.SequenceEqual(x.Design.Agenda))
+            yield return new DesignChanged(x.Design with { Agenda = sized });
+    }
+
+    private static Outcome Set(Exchange x, Deadlines deadlines)
+    {
+        if (x.Terms is not { } terms)
+            return new TermsMissing();
+        var inOrder = deadlines.NominationsClose <= deadlines.RsvpDue && deadlines.InvitationsOut <= deadlines.RsvpDue
+            && deadlines.RsvpDue <= deadlines.RosterFreeze && deadlines.RosterFreeze <= terms.StartsOn;
+        if (!inOrder)
+            return new DeadlinesOutOfOrder();
+        return deadlines == x.Deadlines ? Outcome.Accept() : new DeadlinesSet(deadlines);
+    }
+
+    private static Outcome Add(Exchange x, Actor actor, PersonId person)
+    {
+        if (actor.Person != x.Owner)
+            return new NotYourExchange(x.Owner);
+        return x.IsCoordinatedBy(person) ? Outcome.Accept() : new CoordinatorAdded(person);
+    }
+
+    private static Outcome Reach(Exchange x, Envelope e, ReachStage reach)
+    {
+        if (e.Actor.Standing is not Standing.Bot)
+            return new CoordinatorsOnly();
+        return StageMachine.MayReach(x.Stage, reach.Stage) ? new StageReached(reach.Stage) : Outcome.Accept();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace CoordinatorBot.Domain.Exchanges;
+
+/// <summary>What an exchange starts with, so that a coordinator need only change what differs.</summary>
+public static class ExchangeDefaults
+{
+    /// <summary>Most people in one exchange before it becomes another kind of meeting: four delegations of six, with room.</summary>
+    public const int SizeCap = 30;
+
+    /// <summary>Fewest and most people an exchange may be capped at. Above 50 it is a conference, not a learning exchange.</summary>
+    public static (int Min, int Max) SizeRange { get; } = (2, 60);
+
+    /// <summary>Longest exchange, in days.</summary>
+    public const int MostDays = 14;
+
+    /// <summary>Most cities in one exchange.</summary>
+    public const int MostCities = 12;
+
+    /// <summary>A new design with this title.</summary>
+    public static Design Design(string title) =>
+        new(title, null, null, null, Format.SiteVisit, SizeCap, [], Agenda(Format.SiteVisit, 2));
+
+    /// <summary>
+    /// The sessions usual for a format: expert content first, a tour where there is something to see, discussion every day,
+    /// and action planning led by the participants at the end.
+    /// </summary>
+    public static ImmutableArray<AgendaItem> Agenda(Format format, int days)
+    {
+        var items = ImmutableArray.CreateBuilder<AgendaItem>();
+        for (var day = 1; day <= Math.Max(1, days); day++)
+        {
+            if (day == 1)
+                items.Add(new AgendaItem(day, SessionKind.ExpertContent));
+            if (format is Format.SiteVisit or Format.PeerReview && (day > 1 || days == 1))
+                items.Add(new AgendaItem(day, SessionKind.SiteTour));
+            items.Add(new AgendaItem(day, SessionKind.FacilitatedDiscussion));
+            if (day < days || days == 1)
+                items.Add(new AgendaItem(day, SessionKind.SocialTime));
+            if (day == Math.Max(1, days))
+                items.Add(new AgendaItem(day, SessionKind.ActionPlanning));
+        }
+
+        return items.ToImmutable();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace CoordinatorBot.Domain.Exchanges;
+
+/// <summary>Folds what happens to an exchange as a whole.</summary>
+internal static class ExchangeEvolution
+{
+    public static ExchangeState Apply(ExchangeState state, ExchangeEvent happened, DateTimeOffset at)
+    {
+        if (happened is ExchangeCreated created)
+            return state with { Exchange = new Exchange(created.Id, created.Owner, ImmutableSortedSet<Guid>.Empty, Stage.Draft, created.Design, null, 0, 0, null) };
+        var x = state.Exchange!;
+        return happened switch
+        {
+            DesignChanged e => state with { Exchange = x with { Design = e.Design } },
+            TermsSet e => state with
+            {
+                Exchange = x with { Terms = e.Terms, TermsRevision = e.Revision, LastTermsRevision = Math.Max(x.LastTermsRevision, e.Revision) },
+                TermsSetAt = at,
+            },
+            DeadlinesSet e => state with { Exchange = x with { Deadlines = e.Deadlines } },
+            CoordinatorAdded e => state with { Exchange = x with { Coordinators = x.Coordinators.Add(e.Person.Value) } },
+            CoordinatorRemoved e => state with { Exchange = x with { Coordinators = x.Coordinators.Remove(e.Person.Value) } },
+            ExchangeCancelled => state with { Exchange = x with { StageBefore = x.Stage }, CancelledAt = at },
+            StageReached or ExchangeRestored or CommandUndone => state,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,47 @@
+namespace CoordinatorBot.Domain.Invitations;
+
+/// <summary>What a delegate can answer.</summary>
+public enum RsvpAnswer
+{
+    /// <summary>Comes.</summary>
+    Accepted,
+
+    /// <summary>Doesn't know yet; keeps the seat until the deadline.</summary>
+    Tentative,
+
+    /// <summary>Doesn't come; the seat is free.</summary>
+    Declined,
+
+    /// <summary>Doesn't come and names somebody instead; keeps the seat until a coordinator decides.</summary>
+    SubstituteProposed,
+}
+
+/// <summary>An answer to an invitation.</summary>
+/// <param name="Answer">What.</param>
+/// <param name="TermsRevision">The terms it answers; an answer to older terms counts no more.</param>
+/// <param name="At">When.</param>
+/// <param name="Words">Revision of the document with the note and the substitute's name; 0 for none.</param>
+/// <param name="RecordedBy">The coordinator who recorded it; none when the delegate answered.</param>
+public sealed record Rsvp(RsvpAnswer Answer, int TermsRevision, DateTimeOffset At, int Words, PersonId? RecordedBy);
+
+/// <summary>An invitation to one person for one seat.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Seat">The seat.</param>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Person">The person: only they may answer.</param>
+/// <param name="Recalled">Whether it was taken back.</param>
+/// <param name="Rsvp">The newest answer; none yet.</param>
+/// <param name="Revision">Counts what its card should show, from 1.</param>
+/// <param name="SentAt">When it was sent.</param>
+/// <param name="SentTerms">Revision of the terms it was sent with.</param>
+/// <param name="FirstChange">When the oldest change came that the card doesn't show yet, as far as known here.</param>
+/// <param name="LastChange">When the newest came.</param>
+/// <param name="LastWords">Highest revision of its words.</param>
+public sealed record Invitation(
+    InvitationId Id, DelegationId Delegation, SeatNumber Seat, CandidateId Candidate, PersonId Person, bool Recalled, Rsvp? Rsvp,
+    int Revision, DateTimeOffset SentAt, int SentTerms, DateTimeOffset FirstChange, DateTimeOffset LastChange, int LastWords)
+{
+    /// <summary>The answer as it counts for these terms; none when it answered older ones.</summary>
+    public Rsvp? AnswerTo(int termsRevision) => Rsvp is { } r && r.TermsRevision == termsRevision ? r : null;
+}

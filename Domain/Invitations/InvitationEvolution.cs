@@ -1,0 +1,44 @@
+using CoordinatorBot.Domain.Exchanges;
+
+namespace CoordinatorBot.Domain.Invitations;
+
+/// <summary>Folds what happens to invitations, and counts what their cards should show.</summary>
+internal static class InvitationEvolution
+{
+    public static ExchangeState Apply(ExchangeState state, InvitationEvent happened, DateTimeOffset at)
+    {
+        if (happened is InvitationSent sent)
+            return With(state, new Invitation(sent.Invitation, sent.Delegation, sent.Seat, sent.Candidate, sent.Person, false, null, 1, at, state.Exchange!.TermsRevision, at, at, 0));
+        var invitation = Changed(state, state.Invitations[happened.Invitation], at);
+        return With(state, happened switch
+        {
+            InvitationRecalled => invitation with { Recalled = true },
+            InvitationAnswered e => invitation with
+            {
+                Rsvp = new Rsvp(e.Answer, e.TermsRevision, at, e.Words, e.RecordedBy),
+                LastWords = Math.Max(invitation.LastWords, e.Words),
+            },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        });
+    }
+
+    /// <summary>A change of the exchange changes what every standing card should show.</summary>
+    public static ExchangeState Repaint(ExchangeState state, Event happened, DateTimeOffset at)
+    {
+        if (happened is not (TermsSet or DesignChanged or DeadlinesSet or ExchangeCancelled or ExchangeRestored))
+            return state;
+        foreach (var invitation in state.Invitations.Values)
+            if (!invitation.Recalled)
+                state = With(state, Changed(state, invitation, at));
+        return state;
+    }
+
+    private static Invitation Changed(ExchangeState state, Invitation invitation, DateTimeOffset at)
+    {
+        var shown = state.Ledger[InvitationWants.CardOf(invitation.Id)].Done >= invitation.Revision;
+        return invitation with { Revision = invitation.Revision + 1, FirstChange = shown ? at : invitation.FirstChange, LastChange = at };
+    }
+
+    private static ExchangeState With(ExchangeState state, Invitation invitation) =>
+        state with { Invitations = state.Invitations.SetItem(invitation.Id, invitation) };
+}
