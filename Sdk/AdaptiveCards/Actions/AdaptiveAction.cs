@@ -1,0 +1,39 @@
+using System.Text.Json;
+using AdaptiveCards.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>What a button, or a click on an element, does.</summary>
+public abstract class AdaptiveAction : AdaptiveTypedElement
+{
+    /// <summary>The label of the button.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The address of a picture beside the label. Schema 1.1.</summary>
+    public string? IconUrl { get; set; }
+
+    /// <summary>How it looks: <c>default</c>, <c>positive</c> or <c>destructive</c>. Schema 1.2.</summary>
+    public string? Style { get; set; } = DefaultStyle;
+
+    /// <summary>What is shown when the mouse rests on it. Schema 1.5.</summary>
+    public string? Tooltip { get; set; }
+
+    /// <summary>Whether it can be pressed. Default: true. Schema 1.5.</summary>
+    public bool IsEnabled { get; set; } = true;
+
+    /// <summary>A button, or an entry of the overflow menu. Schema 1.5.</summary>
+    public AdaptiveActionMode Mode { get; set; }
+
+    private const string DefaultStyle = "default";
+
+    private protected override void WriteMembers(Utf8JsonWriter writer)
+    {
+        writer.WriteText("title"u8, Title);
+        writer.WriteText("iconUrl"u8, IconUrl);
+        if (Style != DefaultStyle)
+            writer.WriteText("style"u8, Style);
+        writer.WriteText("tooltip"u8, Tooltip);
+        writer.WriteFlag("isEnabled"u8, IsEnabled, unless: true);
+        writer.WriteEnum("mode"u8, Mode);
+    }
+}

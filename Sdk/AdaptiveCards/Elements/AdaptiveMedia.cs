@@ -1,0 +1,100 @@
+using System.Text.Json;
+using AdaptiveCards.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>Sound or film. Schema 1.1; Teams doesn't play it everywhere.</summary>
+public class AdaptiveMedia : AdaptiveElement
+{
+    /// <summary>The <see cref="Type"/> of this element.</summary>
+    public const string TypeName = "Media";
+
+    /// <inheritdoc />
+    public override string Type { get; set; } = TypeName;
+
+    /// <summary>The same in several formats; a host plays the first it can.</summary>
+    public List<AdaptiveMediaSource> Sources { get; set; } = [];
+
+    /// <summary>The address of a picture shown before it plays.</summary>
+    public string? Poster { get; set; }
+
+    /// <summary>What those learn who can't see or hear it.</summary>
+    public string? AltText { get; set; }
+
+    /// <summary>Captions in several languages. Left out when empty. Schema 1.6.</summary>
+    public List<AdaptiveCaptionSource> CaptionSources { get; set; } = [];
+
+    private protected override void WriteMembers(Utf8JsonWriter writer)
+    {
+        writer.WriteRequired("sources"u8, Sources, TypeName);
+        writer.WriteText("poster"u8, Poster);
+        writer.WriteText("altText"u8, AltText);
+        if (CaptionSources is { Count: > 0 })
+            writer.WriteList("captionSources"u8, CaptionSources);
+        base.WriteMembers(writer);
+    }
+}
+
+/// <summary>Sound or film in one format.</summary>
+public class AdaptiveMediaSource : IJsonWritable
+{
+    /// <summary>Makes one without an address yet.</summary>
+    public AdaptiveMediaSource()
+    {
+    }
+
+    /// <summary>Makes one.</summary>
+    public AdaptiveMediaSource(string? mimeType, string? url)
+    {
+        MimeType = mimeType;
+        Url = url;
+    }
+
+    /// <summary>The format, such as <c>video/mp4</c>. Required.</summary>
+    public string? MimeType { get; set; }
+
+    /// <summary>The address. Required.</summary>
+    public string? Url { get; set; }
+
+    void IJsonWritable.Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteRequired("mimeType"u8, MimeType, "MediaSource");
+        writer.WriteRequired("url"u8, Url, "MediaSource");
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>Captions in one language.</summary>
+public class AdaptiveCaptionSource : IJsonWritable
+{
+    /// <summary>Makes one without an address yet.</summary>
+    public AdaptiveCaptionSource()
+    {
+    }
+
+    /// <summary>Makes one.</summary>
+    public AdaptiveCaptionSource(string? mimeType, string? url)
+    {
+        MimeType = mimeType;
+        Url = url;
+    }
+
+    /// <summary>The format, such as <c>vtt</c>.</summary>
+    public string? MimeType { get; set; }
+
+    /// <summary>The address.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>The name by which a person picks it.</summary>
+    public string? Label { get; set; }
+
+    void IJsonWritable.Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteText("mimeType"u8, MimeType);
+        writer.WriteText("url"u8, Url);
+        writer.WriteText("label"u8, Label);
+        writer.WriteEndObject();
+    }
+}

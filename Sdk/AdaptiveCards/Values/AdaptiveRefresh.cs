@@ -1,0 +1,36 @@
+using System.Text.Json;
+using AdaptiveCards.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>How a host asks the bot for the newest state of a card. Schema 1.4.</summary>
+public class AdaptiveRefresh : IJsonWritable
+{
+    /// <summary>What the host sends, by itself when someone of <see cref="UserIds"/> sees the card, or when asked to by hand.</summary>
+    public AdaptiveExecuteAction? Action { get; set; }
+
+    /// <summary>
+    /// The ids of those who get their own view without asking; in Teams at most 60. Empty, the default, is written as an empty list:
+    /// nobody. Null is left out: the host decides, in Teams everybody of a chat that isn't too large.
+    /// </summary>
+    public List<string>? UserIds { get; set; } = [];
+
+    /// <summary>From when on the host should ask again. Schema 1.6.</summary>
+    public DateTime? Expires { get; set; }
+
+    void IJsonWritable.Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteObject("action"u8, Action);
+        if (UserIds is not null)
+        {
+            writer.WriteStartArray("userIds"u8);
+            foreach (var id in UserIds)
+                writer.WriteStringValue(id);
+            writer.WriteEndArray();
+        }
+        if (Expires is { } expires)
+            writer.WriteString("expires"u8, expires);
+        writer.WriteEndObject();
+    }
+}
