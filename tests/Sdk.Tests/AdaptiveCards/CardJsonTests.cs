@@ -1,0 +1,204 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using Conformance;
+
+namespace CoordinatorBot.Sdk.Tests.Cards;
+
+public sealed class CardJsonTests
+{
+    [Fact]
+    public void Defaults_are_not_written()
+    {
+        Assert.Equal("""{"type":"AdaptiveCard","version":"1.5"}""", new AdaptiveCard("1.5").ToJson());
+        AssertWritten("""{"type":"TextBlock","text":"x"}""", new AdaptiveTextBlock("x") { Height = AdaptiveHeight.Auto, Style = AdaptiveTextBlockStyle.Paragraph });
+        AssertWritten("""{"type":"TextBlock","text":"x"}""", new AdaptiveTextBlock("x") { Height = null!, Id = null });
+    }
+
+    [Fact]
+    public void Lists_that_a_host_needs_are_written_when_empty()
+    {
+        AssertWritten("""{"type":"ActionSet","actions":[]}""", new AdaptiveActionSet());
+        AssertWritten("""{"type":"RichTextBlock","inlines":[]}""", new AdaptiveRichTextBlock());
+        AssertWritten("""{"type":"Table","columns":[],"rows":[]}""", new AdaptiveTable());
+        AssertWritten("""{"type":"Media","sources":[]}""", new AdaptiveMedia());
+    }
+
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("stretch")]
+    [InlineData("2")]
+    [InlineData("50px")]
+    public void Width_keeps_its_text(string width)
+    {
+        Assert.Equal(width, new AdaptiveWidth(width).ToString());
+        AssertWritten($$"""{"type":"ColumnSet","columns":[{"type":"Column","width":"{{width}}","items":[]}]}""", new AdaptiveColumnSet { new AdaptiveColumn { Width = width } });
+    }
+
+    [Theory]
+    [InlineData("wide")]
+    [InlineData("-1px")]
+    [InlineData("px")]
+    public void Size_that_is_none_is_refused(string size)
+    {
+        Assert.Throws<ArgumentException>(() => new AdaptiveWidth(size));
+        Assert.Throws<ArgumentException>(() => new AdaptiveHeight(size));
+    }
+
+    [Fact]
+    public void Sizes_compare_by_value()
+    {
+        Assert.True(new AdaptiveHeight("40px") == new AdaptiveHeight(40));
+        Assert.True(new AdaptiveWidth("2") != new AdaptiveWidth("2px"));
+        Assert.Equal(new AdaptiveWidth("2px").GetHashCode(), new AdaptiveWidth(2).GetHashCode());
+        Assert.False(AdaptiveHeight.Auto.Equals(null));
+    }
+
+    [Fact]
+    public void Versions_are_ordered_and_refuse_nonsense()
+    {
+        Assert.True(new AdaptiveSchemaVersion("1.5") < new AdaptiveSchemaVersion(1, 10));
+        Assert.True(new AdaptiveSchemaVersion("1") == new AdaptiveSchemaVersion(1, 0));
+        Assert.True(null < new AdaptiveSchemaVersion(0, 0));
+        Assert.Throws<AdaptiveSerializationException>(() => new AdaptiveCard("next"));
+        Assert.Throws<ArgumentException>(() => new AdaptiveSchemaVersion(null!));
+    }
+
+    [Fact]
+    public void Missing_member_that_no_host_does_without_is_named()
+    {
+        var refused = Assert.Throws<AdaptiveSerializationException>(() => Card(new AdaptiveImage()).ToJson());
+
+        Assert.Equal("Image needs 'url', which is null.", refused.Message);
+        Assert.Throws<AdaptiveSerializationException>(() => Card(new AdaptiveTextBlock(null)).ToJson());
+        Assert.Throws<AdaptiveSerializationException>(() => Card(new AdaptiveFactSet { Facts = { new AdaptiveFact("t", null) } }).ToJson());
+        Assert.Throws<AdaptiveSerializationException>(() => new AdaptiveCard("1.5") { Actions = { new AdaptiveOpenUrlAction() } }.ToJson());
+        Assert.Equal("""{"type":"AdaptiveCard","version":"1.5"}""", new AdaptiveCard("1.5").ToJson());
+    }
+
+    [Fact]
+    public void Additional_members_come_back_as_they_went_in()
+    {
+        var json = JsonNode.Parse("""
+            {"type":"Chart.Donut","title":"Seats","data":[{"legend":"held","value":3,"color":null},{"legend":"open","value":2.5}],"nested":{"deep":[true,[],{}]}}
+            """)!.AsObject();
+        var chart = new AdaptiveUnknownElement { Type = "Chart.Donut" };
+        foreach (var (name, value) in json.Where(member => member.Key != "type"))
+            chart.AdditionalProperties[name] = value;
+
+        AssertWritten(json.ToJsonString(), chart);
+    }
+
+    [Fact]
+    public void Values_of_any_kind_can_be_added()
+    {
+        var run = new AdaptiveTextRun("x")
+        {
+            AdditionalProperties =
+            {
+                ["text2"] = "é\u2028\ud83c\udf89", ["none"] = null, ["flag"] = true, ["big"] = long.MaxValue, ["nan"] = double.NaN,
+                ["own"] = new { Upper = 1, none = (string?)null }, ["map"] = new Dictionary<string, string> { ["a"] = "b" },
+                ["list"] = new List<object?> { 1, "two", null }, ["numbers"] = new[] { 1.5m, 2m },
+                ["element"] = new AdaptiveTextBlock("in"), ["json"] = JsonDocument.Parse("[1]").RootElement,
+            },
+        };
+
+        AssertWritten(
+            """
+            {"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"x","text2":"é\u2028🎉","none":null,"flag":true,"big":9223372036854775807,
+            "nan":"NaN","own":{"Upper":1,"none":null},"map":{"a":"b"},"list":[1,"two",null],"numbers":[1.5,2],
+            "element":{"type":"TextBlock","text":"in"},"json":[1]}]}
+            """,
+            new AdaptiveRichTextBlock { Inlines = { run } });
+    }
+
+    [Theory]
+    [InlineData("""{"a":[1,null,{"b":2.5}]}""")]
+    [InlineData("\"text\"")]
+    [InlineData("7")]
+    [InlineData("true")]
+    [InlineData("[]")]
+    public void Data_given_as_JSON_is_sent_as_that_JSON(string json)
+    {
+        var submit = new AdaptiveSubmitAction { DataJson = json };
+
+        Assert.Equal(json, submit.DataJson);
+        Assert.Equal($$"""{"type":"AdaptiveCard","version":"1.5","actions":[{"type":"Action.Submit","data":{{json}}}]}""", new AdaptiveCard("1.5") { Actions = { submit } }.ToJson());
+    }
+
+    [Fact]
+    public void Data_given_as_text_is_known_as_text()
+    {
+        Assert.Equal("text", new AdaptiveExecuteAction { DataJson = "\"text\"" }.Data);
+        Assert.Equal(7L, new AdaptiveExecuteAction { DataJson = "7" }.Data);
+        Assert.Null(new AdaptiveExecuteAction { DataJson = "null" }.Data);
+        Assert.Null(new AdaptiveExecuteAction().DataJson);
+        Assert.ThrowsAny<JsonException>(() => new AdaptiveExecuteAction { DataJson = "{" });
+    }
+
+    [Fact]
+    public void Half_a_character_does_not_spoil_a_card() =>
+        Assert.Equal("a\ufffdb", JsonNode.Parse(Card(new AdaptiveTextBlock("a\ud83cb")).ToJson())!["body"]![0]!["text"]!.GetValue<string>());
+
+    [Fact]
+    public void Deep_and_large_cards_are_written()
+    {
+        AdaptiveElement element = new AdaptiveTextBlock(new string('x', 100_000));
+        for (var depth = 0; depth < 200; depth++)
+            element = new AdaptiveContainer { element };
+
+        Assert.Contains(new string('x', 100_000), Card(element).ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Card_written_while_another_is_written_disturbs_neither()
+    {
+        var inner = Card(new AdaptiveTextBlock("inner"));
+        var outer = new AdaptiveCard("1.5") { Actions = { new AdaptiveSubmitAction { Data = new { Json = new Lazily(inner) } } } };
+
+        Assert.Equal(inner.ToJson(), JsonNode.Parse(outer.ToJson())!["actions"]![0]!["data"]!["Json"]!["Text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Card_within_another_object_is_written_as_a_card()
+    {
+        var card = Card(new AdaptiveTextBlock("x"));
+
+        Assert.Equal($$"""{"content":{{card.ToJson()}}}""", JsonSerializer.Serialize(new Dictionary<string, object> { ["content"] = card }));
+        Assert.Equal(card.ToJson(), JsonSerializer.Serialize(card));
+    }
+
+    [Fact]
+    public void Written_card_costs_hardly_more_than_its_string()
+    {
+        var card = ConformanceCards.Answered("Carol Test", "vegetarian");
+        var json = card.ToJson();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        card.ToJson();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange(allocated, 0, (json.Length * sizeof(char)) + 256);
+    }
+
+    [Fact]
+    public void Only_what_fits_is_added_to_a_table_or_column_set()
+    {
+        Assert.Throws<ArgumentException>(() => new AdaptiveTable { new AdaptiveTextBlock("x") });
+        Assert.Throws<ArgumentException>(() => new AdaptiveColumnSet { new AdaptiveContainer() });
+        Assert.Single(new AdaptiveTable { new AdaptiveTableRow { new AdaptiveTableCell { new AdaptiveTextBlock("x") } } }.Rows[0].Cells[0].Items);
+    }
+
+    private static AdaptiveCard Card(AdaptiveElement element) => new("1.5") { Body = { element } };
+
+    private static void AssertWritten(string expected, AdaptiveElement element)
+    {
+        var actual = JsonNode.Parse(Card(element).ToJson())!["body"]![0];
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual!.ToJsonString());
+    }
+
+    private sealed class Lazily(AdaptiveCard card)
+    {
+        public string Text => card.ToJson();
+    }
+}
