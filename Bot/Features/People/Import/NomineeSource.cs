@@ -1,0 +1,137 @@
+namespace CoordinatorBot.Features.People.Import;
+
+/// <summary>
+/// Reads nominees from what people send: typed lines, a pasted table, a file. Pure: the result is a proposal, and what
+/// could not be read is in it with its line and reason. Nothing a person can send makes it throw.
+/// </summary>
+public static class NomineeSource
+{
+    /// <summary>
+    /// Lines typed into a chat, "Name, title, organisation, mail, sector" each, or a table pasted as text with a heading row.
+    /// At most <see cref="NomineeLimits.TextCharacters"/>.
+    /// </summary>
+    public static NomineeList FromText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > NomineeLimits.TextCharacters)
+            return NomineeList.Refused(new TooLong(text.Length, NomineeLimits.TextCharacters));
+        var lines = CsvLines.Read(text, HeadingRow.Delimiter(text));
+        var heading = HeadingRow.Find(lines);
+        return heading >= 0 ? Headed(lines, heading) : Typed([.. TypedLine.Lines(text)]);
+    }
+
+    /// <summary>A pasted table, as the <c>text/html</c> attachment of a message; without a table its text is read as typed.</summary>
+    public static NomineeList FromHtml(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        if (html.Length > NomineeLimits.HtmlCharacters)
+            return NomineeList.Refused(new TooLong(html.Length, NomineeLimits.HtmlCharacters));
+        if (HtmlTable.Read(html, out var text) is not { } rows)
+            return FromText(text);
+        var characters = rows.Sum(r => r.Sum(c => c.Length));
+        return characters > NomineeLimits.TextCharacters
+            ? NomineeList.Refused(new TooLong(characters, NomineeLimits.TextCharacters))
+            : Table([.. rows.Select((cells, i) => ListLine.Of(i + 1, cells)).Where(l => !l.IsBlank)]);
+    }
+
+    /// <summary>
+    /// A file of delimited text in UTF-8, UTF-16 or Windows-1252, with <c>,</c> <c>;</c> <c>|</c> or tab, with or without a
+    /// heading row. At most <see cref="NomineeLimits.FileBytes"/>.
+    /// </summary>
+    public static NomineeList FromBytes(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length > NomineeLimits.FileBytes)
+            return NomineeList.Refused(new FileTooBig(bytes.Length, NomineeLimits.FileBytes));
+        var (text, refusal) = TextOfBytes.Decode(bytes.Span);
+        if (refusal is not null)
+            return NomineeList.Refused(refusal);
+        var delimiter = SpreadsheetDirective(text) ?? HeadingRow.Delimiter(text);
+        var lines = CsvLines.Read(text, delimiter);
+        if (SpreadsheetDirective(text) is not null)
+            lines.RemoveAt(0);
+        return Table(lines);
+    }
+
+    private static NomineeList Table(List<ListLine> lines)
+    {
+        var heading = HeadingRow.Find(lines);
+        return heading >= 0 ? Headed(lines, heading) : Unheaded(lines);
+    }
+
+    private static NomineeList Headed(List<ListLine> lines, int heading)
+    {
+        var columns = Headings.Guess(lines[heading].Cells);
+        var body = lines.Skip(heading + 1).ToList();
+        if (!Headings.NameSomebody(columns))
+            return NomineeList.Refused(new NoNameColumn([.. lines[heading].Cells.Select(CellText.Excerpt)]), columns, body.Count + heading);
+        return body.Count == 0
+            ? NomineeList.Refused(new FileEmpty(), columns)
+            : Read(columns, lines.Take(heading).Select(Above), body);
+    }
+
+    private static NomineeList Unheaded(List<ListLine> lines)
+    {
+        if (lines.Count == 0)
+            return NomineeList.Refused(new FileEmpty());
+        var columns = ColumnsByContent.Guess(lines);
+        return Headings.NameSomebody(columns)
+            ? Read(columns, [], lines)
+            : NomineeList.Refused(new NoNameColumn([]), columns, lines.Count);
+    }
+
+    private static AboveHeading Above(ListLine line) =>
+        new(line.Number, CellText.Excerpt(string.Join(' ', line.Cells.Where(c => c.Length > 0))));
+
+    private static NomineeList Read(List<GuessedColumn> columns, IEnumerable<NomineeProblem> above, List<ListLine> lines)
+    {
+        if (lines.Count > NomineeLimits.Lines)
+            return NomineeList.Refused(new TooManyLines(lines.Count, NomineeLimits.Lines), columns);
+        var rows = new NomineeRows(expectMail: columns.Any(c => c.Field == NomineeField.Mail));
+        foreach (var problem in above)
+            rows.Refuse(problem);
+        foreach (var line in lines)
+        {
+            if (Unreadable(line) is { } why)
+                rows.Refuse(why);
+            else if (line.Filled > columns.Count)
+                rows.Refuse(new TooManyFields(line.Number, line.Filled, columns.Count));
+            else
+                rows.Take(Draft.Of(line, columns));
+        }
+        return rows.Done(columns);
+    }
+
+    private static NomineeList Typed(List<ListLine> lines)
+    {
+        if (lines.Count == 0)
+            return NomineeList.Refused(new FileEmpty());
+        if (lines.Count > NomineeLimits.Lines)
+            return NomineeList.Refused(new TooManyLines(lines.Count, NomineeLimits.Lines));
+        var rows = new NomineeRows(expectMail: lines.Any(TypedLine.HasMail));
+        foreach (var line in lines)
+        {
+            if (Unreadable(line) is { } why)
+            {
+                rows.Refuse(why);
+                continue;
+            }
+            var (draft, tooMany) = TypedLine.Read(line);
+            if (tooMany is not null)
+                rows.Refuse(tooMany);
+            else
+                rows.Take(draft);
+        }
+        return rows.Done([]);
+    }
+
+    private static NomineeProblem? Unreadable(ListLine line) => line switch
+    {
+        { Unclosed: true } => new UnclosedQuote(line.Number),
+        { Overfull: > 0 } => new TooManyFields(line.Number, line.Overfull, NomineeLimits.Columns),
+        _ => null,
+    };
+
+    // "sep=;", which spreadsheets write as the first line to name the delimiter.
+    private static char? SpreadsheetDirective(string text) =>
+        text is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var delimiter and (',' or ';' or '\t' or '|'), '\r' or '\n', ..] ? delimiter : null;
+}
