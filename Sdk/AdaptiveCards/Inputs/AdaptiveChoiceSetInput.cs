@@ -87,9 +87,16 @@ public class AdaptiveDataQuery : IJsonWritable
         writer.WriteStartObject();
         writer.WriteString("type"u8, Type);
         writer.WriteRequired("dataset"u8, Dataset, "Data.Query");
-        writer.WriteText("value"u8, Value);
-        writer.WriteCount("count"u8, Count);
-        writer.WriteCount("skip"u8, Skip);
+        if (Value is not null || Count != 0 || Skip != 0)
+            WritePage(writer);
         writer.WriteEndObject();
+    }
+
+    // The official package writes a page even if none is asked for; hosts that ask for it by themselves need none.
+    private void WritePage(Utf8JsonWriter writer)
+    {
+        writer.WriteString("value"u8, Value);
+        writer.WriteNumber("count"u8, Count);
+        writer.WriteNumber("skip"u8, Skip);
     }
 }

@@ -24,6 +24,25 @@ public sealed class CardJsonTests
         AssertWritten("""{"type":"Media","sources":[]}""", new AdaptiveMedia());
     }
 
+    [Fact]
+    public void Query_for_choices_says_its_page_whole_or_not_at_all()
+    {
+        const string Before = """{"type":"Input.ChoiceSet","style":"compact","isMultiSelect":false,"choices":[],"choices.data":{"type":"Data.Query","dataset":"d" """;
+        AssertWritten(Before + "}}", new AdaptiveChoiceSetInput { DataQuery = new AdaptiveDataQuery { Dataset = "d" } });
+        AssertWritten(Before + ""","value":null,"count":5,"skip":0}}""", new AdaptiveChoiceSetInput { DataQuery = new AdaptiveDataQuery { Dataset = "d", Count = 5 } });
+    }
+
+    [Fact]
+    public void Refresh_for_nobody_differs_from_refresh_as_the_host_likes()
+    {
+        Assert.Contains("\"refresh\":{\"userIds\":[]}", new AdaptiveCard("1.5") { Refresh = new AdaptiveRefresh() }.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("\"refresh\":{}", new AdaptiveCard("1.5") { Refresh = new AdaptiveRefresh { UserIds = null } }.ToJson(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"expires\":\"2027-05-12T10:00:00Z\"",
+            new AdaptiveCard("1.5") { Refresh = new AdaptiveRefresh { Expires = new DateTime(2027, 5, 12, 10, 0, 0, DateTimeKind.Utc) } }.ToJson(),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("auto")]
     [InlineData("stretch")]

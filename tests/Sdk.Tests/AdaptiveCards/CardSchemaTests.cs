@@ -7,7 +7,7 @@ namespace CoordinatorBot.Sdk.Tests.Cards;
 /// <summary>Whatever is made with the object model from what schema 1.5 knows is valid by that schema.</summary>
 public sealed class CardSchemaTests
 {
-    private const int Cards = 100;
+    private const int Cards = 60;
 
     private static readonly Lazy<Task<JsonSchema>> Schema = new(ReadSchemaAsync);
 
