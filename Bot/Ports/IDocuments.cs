@@ -72,7 +72,7 @@ public interface IDocuments
     ValueTask DeleteAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>The keys that begin with a prefix, in ordinal order. What is put or deleted meanwhile may or may not be listed.</summary>
-    /// <param name="prefix">Ends with <c>/</c>, for all keys of a folder; empty for all there are.</param>
+    /// <param name="prefix">Ends with <c>/</c>, for all keys of a folder; empty for all there are. Else an <see cref="ArgumentException"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken);
 }
@@ -101,6 +101,18 @@ public static class DocumentKey
 
         if (before is '/' or '.' || key.Length > Longest)
             throw Invalid(key);
+    }
+
+    /// <summary>A prefix is empty, or a key and a slash.</summary>
+    /// <exception cref="ArgumentException">It isn't.</exception>
+    public static void ThrowIfInvalidPrefix(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        if (prefix is "")
+            return;
+        if (!prefix.EndsWith('/'))
+            throw Invalid(prefix);
+        ThrowIfInvalid(prefix[..^1]);
     }
 
     // The key itself is not told: one made of a typed name must not end in a log.

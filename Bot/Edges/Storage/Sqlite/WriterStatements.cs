@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+
+namespace CoordinatorBot.Edges.Storage.Sqlite;
+
+/// <summary>What the writer's connection can do, prepared; and the number of the write it is at.</summary>
+internal sealed class WriterStatements : IDisposable
+{
+    private readonly List<Statement> _statements = [];
+    private readonly SqliteConnection _connection;
+    private readonly Statement _begin, _commit, _writes, _setWrites;
+    private bool? _durable;
+    private long _number, _numberBefore;
+
+    public WriterStatements(SqliteConnection connection)
+    {
+        _connection = connection;
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _writes = Prepare("SELECT writes FROM about");
+        _setWrites = Prepare("UPDATE about SET writes = $1");
+        Stream = Prepare("SELECT no, position FROM streams WHERE name = $1");
+        NewStream = Prepare("INSERT INTO streams(name, shard, position, due, touched) VALUES($1, $2, $3, $4, $5) RETURNING no");
+        GrowStream = Prepare("UPDATE streams SET position = $2, due = $3, touched = $4 WHERE no = $1");
+        Refile = Prepare("UPDATE streams SET due = $3 WHERE name = $1 AND position = $2");
+        Commits = Prepare("INSERT INTO commits(stream, position, id, body) VALUES($1, $2, $3, $4)");
+        Put = Prepare("INSERT INTO documents(key, etag, body) VALUES($1, $2, $3) ON CONFLICT(key) DO UPDATE SET etag = excluded.etag, body = excluded.body");
+        PutIfAbsent = Prepare("INSERT INTO documents(key, etag, body) VALUES($1, $2, $3) ON CONFLICT(key) DO NOTHING");
+        PutIfMatch = Prepare("UPDATE documents SET etag = $2, body = $3 WHERE key = $1 AND etag = $4");
+        Delete = Prepare("DELETE FROM documents WHERE key = $1");
+    }
+
+    public Statement Stream { get; }
+
+    public Statement NewStream { get; }
+
+    public Statement GrowStream { get; }
+
+    public Statement Refile { get; }
+
+    public Statement Commits { get; }
+
+    public Statement Put { get; }
+
+    public Statement PutIfAbsent { get; }
+
+    public Statement PutIfMatch { get; }
+
+    public Statement Delete { get; }
+
+    /// <summary>The number of the next write of the file, never given twice.</summary>
+    public long NextNumber() => ++_number;
+
+    public void Begin(bool durable)
+    {
+        // The setting belongs to the connection and can't change within a transaction.
+        if (_durable != durable)
+            SqliteSchema.Run(_connection, durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        _durable = durable;
+        _begin.Execute();
+
+        // Read each time: another process may write the same file.
+        _number = _numberBefore = (long)_writes.Scalar()!;
+    }
+
+    public void Commit()
+    {
+        if (_number != _numberBefore)
+            _setWrites.Execute(_number);
+        _commit.Execute();
+    }
+
+    public void Rollback()
+    {
+        // Some errors (disk full) have rolled back already, and then this one would be an error too.
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+            SqliteSchema.Run(_connection, "ROLLBACK");
+    }
+
+    public void Dispose() => _statements.ForEach(s => s.Dispose());
+
+    private Statement Prepare(string sql)
+    {
+        var statement = new Statement(_connection, sql);
+        _statements.Add(statement);
+        return statement;
+    }
+}

@@ -1,0 +1,38 @@
+using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Duties;
+using CoordinatorBot.Ports;
+
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CoordinatorBot.Streams;
+
+/// <summary>Registers the gates of streams.</summary>
+public static class StreamRegistration
+{
+    /// <summary>What all kinds of streams share.</summary>
+    public static IServiceCollection AddStreams(this IServiceCollection services)
+    {
+        services.AddOptions<StreamOptions>()
+            .BindConfiguration(StreamOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StreamOptions>, StreamOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(DutyPolicy.Default);
+        services.TryAddSingleton<StreamSignals>();
+        return services;
+    }
+
+    /// <summary>One kind of stream: its <see cref="StreamGate{TState}"/>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="kind">The three pure functions.</param>
+    /// <param name="codec">How its commits are stored.</param>
+    public static IServiceCollection AddStreamKind<TState>(this IServiceCollection services, StreamKind<TState> kind, ICommitCodec codec)
+    {
+        services.AddSingleton(kind);
+        services.AddSingleton(sp => new StreamGate<TState>(
+            kind, sp.GetRequiredService<IEventLog>(), codec, sp.GetRequiredService<StreamSignals>(), sp.GetRequiredService<DutyPolicy>(),
+            sp.GetRequiredService<IOptions<StreamOptions>>(), sp.GetRequiredService<TimeProvider>(), sp.GetRequiredService<ILogger<StreamGate<TState>>>()));
+        return services;
+    }
+}
