@@ -12,7 +12,7 @@ public abstract record Command
 }
 
 /// <summary>What happened. Ids and coded facts only: names and free text about people are documents, so that they can be forgotten.</summary>
-public abstract record Event;
+public abstract partial record Event;
 
 /// <summary>Why a command was not carried out, with the data its text needs. A value, not an exception: a refusal is an ordinary answer.</summary>
 public abstract record Refusal;

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Duties;
+using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
+
+namespace CoordinatorBot.Domain.Digests;
+
+/// <summary>Something that holds an exchange up, with the person who owes the next step.</summary>
+/// <param name="Owes">Who; several where delegates owe an answer.</param>
+/// <param name="Urgent">Whether its date has passed, or nothing goes on without it.</param>
+public abstract record Blocker(ImmutableArray<PersonId> Owes, bool Urgent);
+
+/// <summary>Host city or dates are missing.</summary>
+public sealed record TermsNeeded(ImmutableArray<PersonId> Owes) : Blocker(Owes, true);
+
+/// <summary>No city takes part yet.</summary>
+public sealed record CitiesNeeded(ImmutableArray<PersonId> Owes) : Blocker(Owes, false);
+
+/// <summary>A delegation is not decided yet.</summary>
+/// <param name="Delegation">Which.</param>
+/// <param name="Balance">How it stands against its plan.</param>
+public sealed record DelegationUndecided(DelegationId Delegation, Balance Balance, ImmutableArray<PersonId> Owes, bool Urgent) : Blocker(Owes, Urgent);
+
+/// <summary>People hold a seat and are not invited.</summary>
+/// <param name="Delegation">Which.</param>
+/// <param name="People">Who.</param>
+public sealed record NotInvited(DelegationId Delegation, ImmutableArray<PersonId> People, ImmutableArray<PersonId> Owes, bool Urgent) : Blocker(Owes, Urgent);
+
+/// <summary>Seats of a decided delegation became free.</summary>
+/// <param name="Delegation">Which.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Next">The alternate who ranks first; none where there is none.</param>
+public sealed record SeatsVacant(DelegationId Delegation, int Count, PersonId? Next, ImmutableArray<PersonId> Owes) : Blocker(Owes, true);
+
+/// <summary>A substitute waits for a decision.</summary>
+/// <param name="Invitation">The invitation whose delegate proposed them.</param>
+/// <param name="Person">That delegate.</param>
+public sealed record SubstituteWaits(InvitationId Invitation, PersonId Person, ImmutableArray<PersonId> Owes) : Blocker(Owes, true);
+
+/// <summary>Delegates have not answered.</summary>
+/// <param name="Delegation">Which.</param>
+/// <param name="Due">Last day for answers.</param>
+public sealed record AnswersMissing(DelegationId Delegation, DateOnly Due, ImmutableArray<PersonId> Owes, bool Urgent) : Blocker(Owes, Urgent);
+
+/// <summary>A message could not be delivered.</summary>
+/// <param name="Key">The duty, to try again.</param>
+/// <param name="Person">Whom it was for; none for a channel.</param>
+/// <param name="Code">Why, as a code of <see cref="FailureCode"/>.</param>
+public sealed record Undelivered(DutyKey Key, PersonId? Person, string Code, ImmutableArray<PersonId> Owes) : Blocker(Owes, true);
+
+/// <summary>Finds what holds an exchange up.</summary>
+public static class Blockers
+{
+    /// <summary>All of them, the urgent first.</summary>
+    public static ImmutableArray<Blocker> Of(ExchangeState state, DutyPolicy policy, DateTimeOffset now)
+    {
+        if (state.Exchange is not { } x || x.Stage is Stage.Cancelled or >= Stage.FollowingUp)
+            return [];
+        ImmutableArray<PersonId> owner = [x.Owner];
+        if (x.Terms is not { } terms || x.Deadlines is not { } deadlines)
+            return [new TermsNeeded(owner)];
+        var found = new List<Blocker>();
+        if (state.Delegations.IsEmpty)
+            found.Add(new CitiesNeeded(owner));
+        var today = terms.Zone.DateOf(now);
+        found.AddRange(Agenda.Of(ExchangeStream.Wants(state, now), state.Ledger, policy, now).Stuck
+            .Select(s => new Undelivered(s.Want.Key, s.Want.To, s.Code, owner)));
+        found.AddRange(state.Invitations.Values
+            .Where(i => i is { Recalled: false, Rsvp.Answer: RsvpAnswer.SubstituteProposed })
+            .Select(i => new SubstituteWaits(i.Id, i.Person, owner)));
+        foreach (var d in state.InOrder)
+            found.AddRange(OfDelegation(state, x, d, deadlines, today, d.Lead is { } lead ? [lead] : owner, owner));
+        return [.. found.OrderByDescending(b => b.Urgent)];
+    }
+
+    private static IEnumerable<Blocker> OfDelegation(
+        ExchangeState state, Exchange x, Delegation d, Deadlines deadlines, DateOnly today, ImmutableArray<PersonId> lead, ImmutableArray<PersonId> owner)
+    {
+        var balance = Composition.BalanceOf(d);
+        if (d.Stage < DelegationStage.Confirmed)
+        {
+            yield return new DelegationUndecided(d.Id, balance, balance.FitsPlan ? owner : lead, today > deadlines.NominationsClose);
+            yield break;
+        }
+
+        if (balance.Seats - balance.Seated is > 0 and var free)
+            yield return new SeatsVacant(d.Id, free, NextAlternate(state, d)?.Person, owner);
+        var notInvited = d.Seated.Where(c => state.InvitationOf(c.Id) is null).Select(c => c.Person).ToImmutableArray();
+        if (!notInvited.IsEmpty)
+            yield return new NotInvited(d.Id, notInvited, owner, today > deadlines.InvitationsOut);
+        var silent = state.Invitations.Values
+            .Where(i => i.Delegation == d.Id && !i.Recalled && i.AnswerTo(x.TermsRevision) is null && d.SeatOf(i.Candidate) is not null)
+            .OrderBy(i => i.Seat.Value).Select(i => i.Person).ToImmutableArray();
+        if (!silent.IsEmpty)
+            yield return new AnswersMissing(d.Id, deadlines.RsvpDue, silent, today > deadlines.RsvpDue);
+    }
+
+    /// <summary>The alternate of a delegation who ranks first: never invited, or not declined.</summary>
+    public static Candidate? NextAlternate(ExchangeState state, Delegation delegation) =>
+        delegation.Alternates.FirstOrDefault(c => state.Invitations.Values.All(i => i.Candidate != c.Id));
+}
