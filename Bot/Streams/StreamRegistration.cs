@@ -1,6 +1,5 @@
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Duties;
-using CoordinatorBot.Ports;
 
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,19 +19,17 @@ public static class StreamRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(DutyPolicy.Default);
         services.TryAddSingleton<StreamSignals>();
+        services.TryAddSingleton<ICommitCodec, CommitJsonCodec>();
         return services;
     }
 
     /// <summary>One kind of stream: its <see cref="StreamGate{TState}"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="kind">The three pure functions.</param>
-    /// <param name="codec">How its commits are stored.</param>
-    public static IServiceCollection AddStreamKind<TState>(this IServiceCollection services, StreamKind<TState> kind, ICommitCodec codec)
+    public static IServiceCollection AddStreamKind<TState>(this IServiceCollection services, StreamKind<TState> kind)
     {
         services.AddSingleton(kind);
-        services.AddSingleton(sp => new StreamGate<TState>(
-            kind, sp.GetRequiredService<IEventLog>(), codec, sp.GetRequiredService<StreamSignals>(), sp.GetRequiredService<DutyPolicy>(),
-            sp.GetRequiredService<IOptions<StreamOptions>>(), sp.GetRequiredService<TimeProvider>(), sp.GetRequiredService<ILogger<StreamGate<TState>>>()));
+        services.TryAddSingleton<StreamGate<TState>>();
         return services;
     }
 }
