@@ -1,0 +1,148 @@
+#nullable enable
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>
+/// JSON of state. Where a member is declared as object, its value is written as it is if JSON has it (null, text, truth,
+/// numbers), and else as <c>{"$type": name, "$value": JSON}</c>, so that it comes back as what it was. As in the official
+/// SDK, whole numbers come back as long and others as double.
+/// </summary>
+internal static class StateJson
+{
+    /// <summary>First member of a document: the version of its shape.</summary>
+    public const string VersionName = "$state";
+
+    private const int Version = 1;
+    private const int MaxDepth = 256;
+    private static readonly JsonEncodedText VersionMember = JsonEncodedText.Encode(VersionName);
+    private static readonly JsonEncodedText TypeMember = JsonEncodedText.Encode("$type");
+    private static readonly JsonEncodedText ValueMember = JsonEncodedText.Encode("$value");
+
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    public static void WriteProperties(IBufferWriter<byte> output, Dictionary<string, object?> properties)
+    {
+        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Options.Encoder, MaxDepth = MaxDepth, SkipValidation = true });
+        writer.WriteStartObject();
+        writer.WriteNumber(VersionMember, Version);
+        foreach (var (name, value) in properties)
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, value, Options);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <exception cref="JsonException">The version isn't known, or a value can't be read.</exception>
+    public static void ReadProperties(ref Utf8JsonReader reader, Dictionary<string, object?> properties)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(VersionMember.EncodedUtf8Bytes))
+        {
+            throw new JsonException("The document doesn't begin with its version.");
+        }
+
+        if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var version) || version != Version)
+        {
+            throw new JsonException("The document is of a version that isn't known.");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            if (!properties.TryAdd(name, ReadValue(ref reader, Options))) throw new JsonException($"The document has '{name}' twice.");
+        }
+    }
+
+    public static void WriteValue(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
+    {
+        switch (value)
+        {
+            case null: writer.WriteNullValue(); break;
+            case string text: writer.WriteStringValue(text); break;
+            case bool truth: writer.WriteBooleanValue(truth); break;
+            case int number: writer.WriteNumberValue(number); break;
+            case long number: writer.WriteNumberValue(number); break;
+            case double number when double.IsFinite(number): WriteDouble(writer, number); break;
+            default: WriteTyped(writer, value, options); break;
+        }
+    }
+
+    public static object? ReadValue(ref Utf8JsonReader reader, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+        JsonTokenType.StartObject => ReadTyped(ref reader, options),
+        _ => JsonElement.ParseValue(ref reader),
+    };
+
+    // A double that happens to be whole must not come back as a long.
+    private static void WriteDouble(Utf8JsonWriter writer, double number)
+    {
+        if (number == Math.Truncate(number) && Math.Abs(number) < 1e15) writer.WriteRawValue(number.ToString("F1", CultureInfo.InvariantCulture), skipInputValidation: true);
+        else writer.WriteNumberValue(number);
+    }
+
+    private static void WriteTyped(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    {
+        var type = value is JsonNode ? typeof(JsonNode) : value.GetType();
+        writer.WriteStartObject();
+        writer.WriteString(TypeMember, StateTypes.NameOf(type));
+        writer.WritePropertyName(ValueMember);
+        JsonSerializer.Serialize(writer, value, options.GetTypeInfo(type));
+        writer.WriteEndObject();
+    }
+
+    private static object? ReadTyped(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        var ahead = reader;
+        if (!ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals(TypeMember.EncodedUtf8Bytes)) return JsonElement.ParseValue(ref reader);
+        reader.Read();
+        if (!reader.Read() || reader.TokenType != JsonTokenType.String) throw new JsonException("A $type is a text.");
+        var type = StateTypes.Find(reader.GetString()!);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(ValueMember.EncodedUtf8Bytes) || !reader.Read())
+        {
+            throw new JsonException("After $type comes $value.");
+        }
+
+        var value = JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
+        if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject) throw new JsonException("After $value comes nothing.");
+        return value;
+    }
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions
+        {
+            AllowDuplicateProperties = false,
+            Converters = { new Values() },
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            IncludeFields = true,
+            MaxDepth = MaxDepth,
+            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaContext.Default, new DefaultJsonTypeInfoResolver()),
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private sealed class Values : JsonConverter<object>
+    {
+        public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader, options);
+
+        public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => WriteValue(writer, value, options);
+    }
+}

@@ -1,0 +1,80 @@
+#nullable enable
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>
+/// The types that state may name: those of assemblies that refer to this one, collections of the base library, and simple
+/// values. A name of anything else is refused, when written as when read, so that a document can't make what the bot
+/// didn't mean to keep.
+/// </summary>
+internal static class StateTypes
+{
+    private const int LongestName = 1024;
+    private static readonly Assembly Sdk = typeof(StateTypes).Assembly;
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
+    private static readonly ConcurrentDictionary<string, Type> Types = new(StringComparer.Ordinal);
+
+    private static readonly HashSet<Type> Simple =
+    [
+        typeof(object), typeof(string), typeof(bool), typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong),
+        typeof(float), typeof(double), typeof(decimal), typeof(char), typeof(Guid), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan),
+        typeof(Uri), typeof(JsonElement), typeof(JsonNode),
+    ];
+
+    private static readonly HashSet<Type> Collections =
+    [
+        typeof(List<>), typeof(Dictionary<,>), typeof(HashSet<>), typeof(SortedSet<>), typeof(SortedDictionary<,>), typeof(Queue<>), typeof(Stack<>), typeof(LinkedList<>),
+        typeof(KeyValuePair<,>), typeof(Nullable<>), typeof(System.Collections.ObjectModel.Collection<>), typeof(System.Collections.ObjectModel.ReadOnlyCollection<>),
+    ];
+
+    /// <exception cref="JsonException">The type can't be kept in state.</exception>
+    public static string NameOf(Type type) => Names.GetOrAdd(type, static type =>
+        Allowed(type) ? Write(type) : throw new JsonException($"A {type} can't be kept in state: its assembly doesn't refer to the Bot Framework."));
+
+    /// <exception cref="JsonException">The name isn't that of a type that is loaded and can be kept in state.</exception>
+    public static Type Find(string name)
+    {
+        if (Types.TryGetValue(name, out var known)) return known;
+        var type = name.Length <= LongestName ? Type.GetType(name, Loaded, (assembly, typeName, _) => (assembly ?? typeof(object).Assembly).GetType(typeName), throwOnError: false) : null;
+        if (type is null || !Allowed(type)) throw new JsonException("State names a type that isn't known or can't be kept in state.");
+        return Types.GetOrAdd(name, type);
+    }
+
+    private static bool Allowed(Type type)
+    {
+        if (type.IsArray) return type.IsSZArray && Allowed(type.GetElementType()!);
+        if (type.IsPointer || type.IsByRef || type.ContainsGenericParameters || typeof(Delegate).IsAssignableFrom(type)) return false;
+        if (Simple.Contains(type)) return true;
+        if (type.IsGenericType && !type.GetGenericArguments().All(Allowed)) return false;
+        if (type.IsGenericType && Collections.Contains(type.GetGenericTypeDefinition())) return true;
+        return type.Assembly == Sdk || RefersToSdk(type.Assembly);
+    }
+
+    private static bool RefersToSdk(Assembly assembly) => assembly.GetReferencedAssemblies().Any(reference => reference.Name == Sdk.GetName().Name);
+
+    // An assembly that isn't loaded is never loaded for a name.
+    private static Assembly? Loaded(AssemblyName name) => Array.Find(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == name.Name);
+
+    private static string Write(Type type)
+    {
+        if (type.IsArray) return Outer(type.GetElementType()!) + "[]" + AssemblyOf(type.GetElementType()!);
+        return Outer(type) + AssemblyOf(type);
+    }
+
+    private static string Outer(Type type)
+    {
+        if (type.IsArray) return Outer(type.GetElementType()!) + "[]";
+        if (!type.IsGenericType) return type.FullName!;
+        return $"{type.GetGenericTypeDefinition().FullName}[{string.Join(",", type.GetGenericArguments().Select(argument => $"[{Write(argument)}]"))}]";
+    }
+
+    private static string AssemblyOf(Type type)
+    {
+        while (type.IsArray) type = type.GetElementType()!;
+        return type.Assembly == typeof(object).Assembly ? string.Empty : ", " + type.Assembly.GetName().Name;
+    }
+}

@@ -1,0 +1,355 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>
+/// Anything a bot and a channel send each other. One class serves every type of activity; which members make sense follows
+/// from <see cref="Type"/> (Bot Framework Activity protocol 3).
+/// </summary>
+public partial class Activity : IActivity, IConversationUpdateActivity, IContactRelationUpdateActivity, IInstallationUpdateActivity,
+    IMessageActivity, IMessageUpdateActivity, IMessageDeleteActivity, IMessageReactionActivity, ISuggestionActivity, ITypingActivity,
+    IEndOfConversationActivity, IEventActivity, IInvokeActivity, ITraceActivity, IHandoffActivity, ICommandActivity, ICommandResultActivity
+{
+    /// <summary>Media type of an activity.</summary>
+    public const string ContentType = "application/vnd.microsoft.activity";
+
+    /// <summary>An activity without a type.</summary>
+    public Activity()
+    {
+    }
+
+    /// <summary>An activity with the members given.</summary>
+    public Activity(string type = null, string id = null, DateTimeOffset? timestamp = null, DateTimeOffset? localTimestamp = null, string serviceUrl = null, string channelId = null, ChannelAccount from = null, ConversationAccount conversation = null, ChannelAccount recipient = null, string textFormat = null, string attachmentLayout = null, IList<ChannelAccount> membersAdded = null, IList<ChannelAccount> membersRemoved = null, IList<MessageReaction> reactionsAdded = null, IList<MessageReaction> reactionsRemoved = null, string topicName = null, bool? historyDisclosed = null, string locale = null, string text = null, string speak = null, string inputHint = null, string summary = null, SuggestedActions suggestedActions = null, IList<Attachment> attachments = null, IList<Entity> entities = null, object channelData = null, string action = null, string replyToId = null, string label = null, string valueType = null, object value = null, string name = null, ConversationReference relatesTo = null, string code = null, DateTimeOffset? expiration = null, string importance = null, string deliveryMode = null, IList<string> listenFor = null, IList<TextHighlight> textHighlights = null, SemanticAction semanticAction = null, string localTimezone = null)
+    {
+        (Type, Id, Timestamp, LocalTimestamp, LocalTimezone) = (type, id, timestamp, localTimestamp, localTimezone);
+        (ServiceUrl, ChannelId, From, Conversation, Recipient) = (serviceUrl, channelId, from, conversation, recipient);
+        (TextFormat, AttachmentLayout, Locale, Text, Speak, InputHint, Summary) = (textFormat, attachmentLayout, locale, text, speak, inputHint, summary);
+        (MembersAdded, MembersRemoved, ReactionsAdded, ReactionsRemoved) = (membersAdded, membersRemoved, reactionsAdded, reactionsRemoved);
+        (TopicName, HistoryDisclosed, SuggestedActions, Attachments, Entities) = (topicName, historyDisclosed, suggestedActions, attachments, entities);
+        (ChannelData, Action, ReplyToId, Label, ValueType, Value, Name) = (channelData, action, replyToId, label, valueType, value, name);
+        (RelatesTo, Code, Expiration, Importance, DeliveryMode) = (relatesTo, code, expiration, importance, deliveryMode);
+        (ListenFor, TextHighlights, SemanticAction) = (listenFor, textHighlights, semanticAction);
+    }
+
+    /// <inheritdoc/>
+    public string Type { get; set; }
+
+    /// <inheritdoc/>
+    public string Id { get; set; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? Timestamp { get; set; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? LocalTimestamp { get; set; }
+
+    /// <summary>The sender's time zone, an IANA name.</summary>
+    public string LocalTimezone { get; set; }
+
+    /// <summary>Who called the bot, as established by authentication; what a request says of it is never believed.</summary>
+    public string CallerId { get; set; }
+
+    /// <inheritdoc/>
+    public string ServiceUrl { get; set; }
+
+    /// <inheritdoc/>
+    public string ChannelId { get; set; }
+
+    /// <inheritdoc/>
+    public ChannelAccount From { get; set; }
+
+    /// <inheritdoc/>
+    public ConversationAccount Conversation { get; set; }
+
+    /// <inheritdoc/>
+    public ChannelAccount Recipient { get; set; }
+
+    /// <inheritdoc/>
+    public string TextFormat { get; set; }
+
+    /// <inheritdoc/>
+    public string AttachmentLayout { get; set; }
+
+    /// <inheritdoc/>
+    [JsonConverter(typeof(ListOf<ChannelAccount>))]
+    public IList<ChannelAccount> MembersAdded { get; set; }
+
+    /// <inheritdoc/>
+    [JsonConverter(typeof(ListOf<ChannelAccount>))]
+    public IList<ChannelAccount> MembersRemoved { get; set; }
+
+    /// <inheritdoc/>
+    [JsonConverter(typeof(ListOf<MessageReaction>))]
+    public IList<MessageReaction> ReactionsAdded { get; set; }
+
+    /// <inheritdoc/>
+    [JsonConverter(typeof(ListOf<MessageReaction>))]
+    public IList<MessageReaction> ReactionsRemoved { get; set; }
+
+    /// <inheritdoc/>
+    public string TopicName { get; set; }
+
+    /// <inheritdoc/>
+    public bool? HistoryDisclosed { get; set; }
+
+    /// <inheritdoc/>
+    public string Locale { get; set; }
+
+    /// <inheritdoc cref="IMessageActivity.Text"/>
+    public string Text { get; set; }
+
+    /// <inheritdoc/>
+    public string Speak { get; set; }
+
+    /// <inheritdoc/>
+    public string InputHint { get; set; }
+
+    /// <inheritdoc/>
+    public string Summary { get; set; }
+
+    /// <inheritdoc/>
+    public SuggestedActions SuggestedActions { get; set; }
+
+    /// <inheritdoc/>
+    [JsonConverter(typeof(ListOf<Attachment>))]
+    public IList<Attachment> Attachments { get; set; }
+
+    /// <inheritdoc/>
+    [JsonConverter(typeof(ListOf<Entity>))]
+    public IList<Entity> Entities { get; set; }
+
+    /// <inheritdoc/>
+    public object ChannelData { get; set; }
+
+    /// <inheritdoc cref="IInstallationUpdateActivity.Action"/>
+    public string Action { get; set; }
+
+    /// <inheritdoc/>
+    public string ReplyToId { get; set; }
+
+    /// <inheritdoc/>
+    public string Label { get; set; }
+
+    /// <inheritdoc/>
+    public string ValueType { get; set; }
+
+    /// <summary>Data of the activity: what a card submitted, the arguments of an invoke; JSON for what came in, any object for what goes out.</summary>
+    public object Value { get; set; }
+
+    /// <summary>Name of the operation of an invoke or event.</summary>
+    public string Name { get; set; }
+
+    /// <summary>A conversation it is about.</summary>
+    public ConversationReference RelatesTo { get; set; }
+
+    /// <inheritdoc/>
+    public string Code { get; set; }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? Expiration { get; set; }
+
+    /// <inheritdoc/>
+    public string Importance { get; set; }
+
+    /// <inheritdoc/>
+    public string DeliveryMode { get; set; }
+
+    /// <summary>Phrases that help speech recognition.</summary>
+    public IList<string> ListenFor { get; set; }
+
+    /// <inheritdoc/>
+    [JsonConverter(typeof(ListOf<TextHighlight>))]
+    public IList<TextHighlight> TextHighlights { get; set; }
+
+    /// <summary>A programmatic action that comes with the activity.</summary>
+    public SemanticAction SemanticAction { get; set; }
+
+    /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
+    [JsonExtensionData]
+    public JsonObject Properties { get; set; }
+
+    /// <summary>An empty message.</summary>
+    public static IMessageActivity CreateMessageActivity() => new Activity(ActivityTypes.Message) { Attachments = [], Entities = [] };
+
+    /// <summary>An empty event.</summary>
+    public static IEventActivity CreateEventActivity() => new Activity(ActivityTypes.Event);
+
+    /// <summary>An empty typing notice.</summary>
+    public static ITypingActivity CreateTypingActivity() => new Activity(ActivityTypes.Typing);
+
+    /// <summary>An empty conversation update.</summary>
+    public static IConversationUpdateActivity CreateConversationUpdateActivity() => new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [], MembersRemoved = [] };
+
+    /// <summary>An empty invoke.</summary>
+    public static IInvokeActivity CreateInvokeActivity() => new Activity(ActivityTypes.Invoke);
+
+    /// <summary>An empty end of conversation.</summary>
+    public static IEndOfConversationActivity CreateEndOfConversationActivity() => new Activity(ActivityTypes.EndOfConversation);
+
+    /// <summary>A trace; its value type is that of the value if none is given.</summary>
+    public static ITraceActivity CreateTraceActivity(string name, string valueType = null, object value = null, string label = null)
+        => new Activity(ActivityTypes.Trace) { Name = name, Label = label, ValueType = valueType ?? value?.GetType().Name, Value = value };
+
+    /// <summary>A message back to the sender of this activity.</summary>
+    public Activity CreateReply(string text = null, string locale = null) => new(ActivityTypes.Message)
+    {
+        Timestamp = TimeProvider.System.GetUtcNow(),
+        From = Copy(Recipient),
+        Recipient = Copy(From),
+        ReplyToId = ReplyId(),
+        ServiceUrl = ServiceUrl,
+        ChannelId = ChannelId,
+        Conversation = Conversation is null ? null : new ConversationAccount(Conversation.IsGroup, Conversation.ConversationType, Conversation.Id, Conversation.Name, tenantId: Conversation.TenantId),
+        Text = text ?? string.Empty,
+        Locale = locale ?? Locale,
+        Attachments = [],
+        Entities = [],
+    };
+
+    /// <summary>A trace that belongs to this activity.</summary>
+    public ITraceActivity CreateTrace(string name, object value = null, string valueType = null, string label = null)
+    {
+        var trace = (Activity)CreateTraceActivity(name, valueType, value, label);
+        (trace.From, trace.Recipient, trace.ReplyToId) = (Copy(Recipient), Copy(From), ReplyId());
+        (trace.ServiceUrl, trace.ChannelId, trace.Conversation) = (ServiceUrl, ChannelId, Conversation);
+        return trace;
+    }
+
+    /// <inheritdoc/>
+    public ConversationReference GetConversationReference() => new()
+    {
+        ActivityId = ReplyId(),
+        User = From,
+        Bot = Recipient,
+        Conversation = Conversation,
+        ChannelId = ChannelId,
+        Locale = Locale,
+        ServiceUrl = ServiceUrl,
+    };
+
+    /// <summary>As <see cref="GetConversationReference"/>, but of the reply the channel gave this id to.</summary>
+    public ConversationReference GetReplyConversationReference(ResourceResponse reply)
+    {
+        var reference = GetConversationReference();
+        reference.ActivityId = reply.Id;
+        return reference;
+    }
+
+    /// <inheritdoc/>
+    public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
+    {
+        (ChannelId, ServiceUrl, Conversation) = (reference.ChannelId, reference.ServiceUrl, reference.Conversation);
+        Locale ??= reference.Locale;
+        if (isIncoming)
+        {
+            (From, Recipient) = (reference.User, reference.Bot);
+            Id = reference.ActivityId ?? Id;
+        }
+        else
+        {
+            (From, Recipient) = (reference.Bot, reference.User);
+            ReplyToId = reference.ActivityId ?? ReplyToId;
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public TypeT GetChannelData<TypeT>() => ChannelData switch
+    {
+        null => default,
+        TypeT already => already,
+        var data => SchemaJson.Convert<TypeT>(data),
+    };
+
+    /// <inheritdoc/>
+    public bool TryGetChannelData<TypeT>(out TypeT instance)
+    {
+        instance = default;
+        if (ChannelData is null) return false;
+        try
+        {
+            instance = GetChannelData<TypeT>();
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool HasContent() => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments is { Count: > 0 } || ChannelData is not null;
+
+    /// <inheritdoc/>
+    public Mention[] GetMentions()
+    {
+        if (Entities is not { Count: > 0 }) return [];
+        var mentions = new List<Mention>();
+        foreach (var entity in Entities)
+        {
+            if (string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase)) mentions.Add(entity as Mention ?? entity.GetAs<Mention>());
+        }
+
+        return [.. mentions];
+    }
+
+    /// <inheritdoc/>
+    public IMessageActivity AsMessageActivity() => IsActivity(ActivityTypes.Message) ? this : null;
+
+    /// <inheritdoc/>
+    public IContactRelationUpdateActivity AsContactRelationUpdateActivity() => IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
+
+    /// <inheritdoc/>
+    public IInstallationUpdateActivity AsInstallationUpdateActivity() => IsActivity(ActivityTypes.InstallationUpdate) ? this : null;
+
+    /// <inheritdoc/>
+    public IConversationUpdateActivity AsConversationUpdateActivity() => IsActivity(ActivityTypes.ConversationUpdate) ? this : null;
+
+    /// <inheritdoc/>
+    public ITypingActivity AsTypingActivity() => IsActivity(ActivityTypes.Typing) ? this : null;
+
+    /// <inheritdoc/>
+    public IEndOfConversationActivity AsEndOfConversationActivity() => IsActivity(ActivityTypes.EndOfConversation) ? this : null;
+
+    /// <inheritdoc/>
+    public IEventActivity AsEventActivity() => IsActivity(ActivityTypes.Event) ? this : null;
+
+    /// <inheritdoc/>
+    public IInvokeActivity AsInvokeActivity() => IsActivity(ActivityTypes.Invoke) ? this : null;
+
+    /// <inheritdoc/>
+    public IMessageUpdateActivity AsMessageUpdateActivity() => IsActivity(ActivityTypes.MessageUpdate) ? this : null;
+
+    /// <inheritdoc/>
+    public IMessageDeleteActivity AsMessageDeleteActivity() => IsActivity(ActivityTypes.MessageDelete) ? this : null;
+
+    /// <inheritdoc/>
+    public IMessageReactionActivity AsMessageReactionActivity() => IsActivity(ActivityTypes.MessageReaction) ? this : null;
+
+    /// <inheritdoc/>
+    public ISuggestionActivity AsSuggestionActivity() => IsActivity(ActivityTypes.Suggestion) ? this : null;
+
+    /// <summary>This activity as a trace, or null if it is none.</summary>
+    public ITraceActivity AsTraceActivity() => IsActivity(ActivityTypes.Trace) ? this : null;
+
+    /// <summary>This activity as a handoff, or null if it is none.</summary>
+    public IHandoffActivity AsHandoffActivity() => IsActivity(ActivityTypes.Handoff) ? this : null;
+
+    /// <summary>This activity as a command, or null if it is none.</summary>
+    public ICommandActivity AsCommandActivity() => IsActivity(ActivityTypes.Command) ? this : null;
+
+    /// <summary>This activity as a command result, or null if it is none.</summary>
+    public ICommandResultActivity AsCommandResultActivity() => IsActivity(ActivityTypes.CommandResult) ? this : null;
+
+    /// <summary>True if the type is this one or a subtype of it, written <c>type/sub</c>; case doesn't count.</summary>
+    protected bool IsActivity(string activityType)
+        => Type is not null && Type.StartsWith(activityType, StringComparison.OrdinalIgnoreCase) && (Type.Length == activityType.Length || Type[activityType.Length] == '/');
+
+    // A conversation update of these channels has an id that can't be replied to.
+    private string ReplyId() => IsActivity(ActivityTypes.ConversationUpdate) && ChannelId is "directline" or "webchat" ? null : Id;
+
+    private static ChannelAccount Copy(ChannelAccount account) => account is null ? null : new ChannelAccount(account.Id, account.Name, account.Role, account.AadObjectId);
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Mentions in a message.</summary>
+public static class ActivityExtensions
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    /// <summary>Takes the mention of the recipient, usually the bot, out of the text.</summary>
+    /// <returns>The new text.</returns>
+    public static string RemoveRecipientMention(this IMessageActivity activity) => activity.RemoveMentionText(activity.Recipient?.Id);
+
+    /// <summary>Takes the mentions of an account out of the text.</summary>
+    /// <returns>The new text.</returns>
+    public static string RemoveMentionText(this IMessageActivity activity, string id)
+    {
+        if (activity.Text is null || id is null) return activity.Text;
+        foreach (var mention in activity.GetMentions())
+        {
+            if (mention.Mentioned?.Id != id) continue;
+            activity.Text = mention.Text is null
+                ? Regex.Replace(activity.Text, $"<at>{Regex.Escape(mention.Mentioned.Name ?? string.Empty)}</at>", string.Empty, RegexOptions.IgnoreCase, Limit).Trim()
+                : Regex.Replace(activity.Text, Regex.Escape(mention.Text), string.Empty, RegexOptions.IgnoreCase, Limit).Trim();
+        }
+
+        return activity.Text;
+    }
+
+    /// <summary>True if the recipient, usually the bot, is mentioned.</summary>
+    public static bool MentionsRecipient(this IMessageActivity activity) => activity.MentionsId(activity.Recipient?.Id);
+
+    /// <summary>True if the account is mentioned.</summary>
+    public static bool MentionsId(this IMessageActivity activity, string id) => id is not null && activity.GetMentions().Any(mention => mention.Mentioned?.Id == id);
+}
+
+/// <summary>The language of an activity, whatever its type.</summary>
+public static class IActivityExtensions
+{
+    /// <summary>The language, or null.</summary>
+    public static string GetLocale(this IActivity activity) => (activity as Activity)?.Locale;
+
+    /// <summary>Sets the language.</summary>
+    public static void SetLocale(this IActivity activity, string locale)
+    {
+        if (activity is Activity concrete) concrete.Locale = locale;
+    }
+}

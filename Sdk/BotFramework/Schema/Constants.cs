@@ -1,0 +1,138 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Types of activity that the protocol knows.</summary>
+public static class ActivityTypes
+{
+    public const string Message = "message";
+    public const string ContactRelationUpdate = "contactRelationUpdate";
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string Typing = "typing";
+    public const string EndOfConversation = "endOfConversation";
+    public const string Event = "event";
+    public const string Invoke = "invoke";
+    public const string DeleteUserData = "deleteUserData";
+    public const string MessageUpdate = "messageUpdate";
+    public const string MessageDelete = "messageDelete";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string MessageReaction = "messageReaction";
+    public const string Suggestion = "suggestion";
+    public const string Trace = "trace";
+    public const string Handoff = "handoff";
+    public const string Command = "command";
+    public const string CommandResult = "commandResult";
+    public const string Delay = "delay";
+}
+
+/// <summary>Types of activity that a bot sends to its own adapter; they never reach a channel.</summary>
+public static class ActivityTypesEx
+{
+    /// <summary>Wait before the next activity; the value is milliseconds.</summary>
+    public const string Delay = "delay";
+
+    /// <summary>What the HTTP response to an invoke shall be; the value is an <c>InvokeResponse</c>.</summary>
+    public const string InvokeResponse = "invokeResponse";
+}
+
+/// <summary>Names of the events that turns outside of a request start from.</summary>
+public static class ActivityEventNames
+{
+    public const string ContinueConversation = "ContinueConversation";
+    public const string CreateConversation = "CreateConversation";
+}
+
+/// <summary>What a button does.</summary>
+public static class ActionTypes
+{
+    public const string OpenUrl = "openUrl";
+    public const string ImBack = "imBack";
+    public const string PostBack = "postBack";
+    public const string PlayAudio = "playAudio";
+    public const string PlayVideo = "playVideo";
+    public const string ShowImage = "showImage";
+    public const string DownloadFile = "downloadFile";
+    public const string Signin = "signin";
+    public const string Call = "call";
+    public const string MessageBack = "messageBack";
+}
+
+/// <summary>How urgent a message is.</summary>
+public static class ActivityImportance
+{
+    public const string Low = "low";
+    public const string Normal = "normal";
+    public const string High = "high";
+}
+
+/// <summary>How attachments are laid out.</summary>
+public static class AttachmentLayoutTypes
+{
+    public const string List = "list";
+    public const string Carousel = "carousel";
+}
+
+/// <summary>What a contact relation update says.</summary>
+public static class ContactRelationUpdateActionTypes
+{
+    public const string Add = "add";
+    public const string Remove = "remove";
+}
+
+/// <summary>How replies travel.</summary>
+public static class DeliveryModes
+{
+    public const string Normal = "normal";
+    public const string Notification = "notification";
+
+    /// <summary>Replies come back in the HTTP response instead of by the connector.</summary>
+    public const string ExpectReplies = "expectReplies";
+    public const string Ephemeral = "ephemeral";
+}
+
+/// <summary>Why a conversation ended.</summary>
+public static class EndOfConversationCodes
+{
+    public const string Unknown = "unknown";
+    public const string CompletedSuccessfully = "completedSuccessfully";
+    public const string UserCancelled = "userCancelled";
+    public const string BotTimedOut = "botTimedOut";
+    public const string BotIssuedInvalidMessage = "botIssuedInvalidMessage";
+    public const string ChannelFailed = "channelFailed";
+}
+
+/// <summary>Whether the bot waits for an answer.</summary>
+public static class InputHints
+{
+    public const string AcceptingInput = "acceptingInput";
+    public const string IgnoringInput = "ignoringInput";
+    public const string ExpectingInput = "expectingInput";
+}
+
+/// <summary>What an installation update says.</summary>
+public static class InstallationUpdateActionTypes
+{
+    public const string Add = "add";
+    public const string Remove = "remove";
+}
+
+/// <summary>Reactions every channel knows.</summary>
+public static class MessageReactionTypes
+{
+    public const string Like = "like";
+    public const string PlusOne = "plusOne";
+}
+
+/// <summary>Roles of an account.</summary>
+public static class RoleTypes
+{
+    public const string User = "user";
+    public const string Bot = "bot";
+    public const string Skill = "skill";
+}
+
+/// <summary>How the text of a message is written.</summary>
+public static class TextFormatTypes
+{
+    public const string Markdown = "markdown";
+    public const string Plain = "plain";
+    public const string Xml = "xml";
+}
