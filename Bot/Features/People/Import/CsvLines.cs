@@ -43,6 +43,9 @@ internal sealed record ListLine(int Number, IReadOnlyList<string> Cells, int Uns
 /// </summary>
 internal static class CsvLines
 {
+    // Beyond these the list is refused, whatever follows.
+    private const int MostLines = NomineeLimits.Lines + HeadingRow.Deepest + 1;
+
     public static List<ListLine> Read(string text, char delimiter)
     {
         var options = new CsvReaderOptions
@@ -57,6 +60,10 @@ internal static class CsvLines
         var lines = new List<ListLine>();
         foreach (var record in RecordScan.Records(text, delimiter))
         {
+            if (text.AsSpan(record.Start, record.Length).IsWhiteSpace())
+                continue;
+            if (lines.Count == MostLines)
+                break;
             var line = Read(text.Substring(record.Start, record.Length), record, options);
             if (!line.IsBlank)
                 lines.Add(line);

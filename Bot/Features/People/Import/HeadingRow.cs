@@ -3,8 +3,9 @@ namespace CoordinatorBot.Features.People.Import;
 /// <summary>Finds the heading row, and by it the delimiter.</summary>
 internal static class HeadingRow
 {
-    // A spreadsheet may have a title and a date above its headings.
-    private const int Deepest = 5;
+    /// <summary>Headings are sought in so many lines: a spreadsheet may have a title and a date above them.</summary>
+    public const int Deepest = 5;
+
     private const int DelimiterSample = 100;
 
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];

@@ -83,7 +83,7 @@ public sealed record TooLong(int Characters, int Limit) : NomineeProblem(null, P
 public sealed record FileTooBig(long Bytes, long Limit) : NomineeProblem(null, ProblemEffect.ListRefused);
 
 /// <summary>More lines than are read at once.</summary>
-public sealed record TooManyLines(int Found, int Limit) : NomineeProblem(null, ProblemEffect.ListRefused);
+public sealed record TooManyLines(int Limit) : NomineeProblem(null, ProblemEffect.ListRefused);
 
 /// <summary>The file is a workbook, a document or the like, not text.</summary>
 /// <param name="Kind">What it looks like: <c>xlsx</c> (any zipped office file), <c>xls</c>, <c>pdf</c> or <c>binary</c>.</param>

@@ -17,7 +17,7 @@ public static class NomineeSource
             return NomineeList.Refused(new TooLong(text.Length, NomineeLimits.TextCharacters));
         var lines = CsvLines.Read(text, HeadingRow.Delimiter(text));
         var heading = HeadingRow.Find(lines);
-        return heading >= 0 ? Headed(lines, heading) : Typed([.. TypedLine.Lines(text)]);
+        return heading >= 0 ? Table(lines) : Typed([.. TypedLine.Lines(text).Take(NomineeLimits.Lines + 1)]);
     }
 
     /// <summary>A pasted table, as the <c>text/html</c> attachment of a message; without a table its text is read as typed.</summary>
@@ -55,6 +55,8 @@ public static class NomineeSource
     private static NomineeList Table(List<ListLine> lines)
     {
         var heading = HeadingRow.Find(lines);
+        if (lines.Count - (heading + 1) > NomineeLimits.Lines)
+            return NomineeList.Refused(new TooManyLines(NomineeLimits.Lines));
         return heading >= 0 ? Headed(lines, heading) : Unheaded(lines);
     }
 
@@ -84,8 +86,6 @@ public static class NomineeSource
 
     private static NomineeList Read(List<GuessedColumn> columns, IEnumerable<NomineeProblem> above, List<ListLine> lines)
     {
-        if (lines.Count > NomineeLimits.Lines)
-            return NomineeList.Refused(new TooManyLines(lines.Count, NomineeLimits.Lines), columns);
         var rows = new NomineeRows(expectMail: columns.Any(c => c.Field == NomineeField.Mail));
         foreach (var problem in above)
             rows.Refuse(problem);
@@ -106,7 +106,7 @@ public static class NomineeSource
         if (lines.Count == 0)
             return NomineeList.Refused(new FileEmpty());
         if (lines.Count > NomineeLimits.Lines)
-            return NomineeList.Refused(new TooManyLines(lines.Count, NomineeLimits.Lines));
+            return NomineeList.Refused(new TooManyLines(NomineeLimits.Lines));
         var rows = new NomineeRows(expectMail: lines.Any(TypedLine.HasMail));
         foreach (var line in lines)
         {

@@ -46,7 +46,7 @@ internal static partial class TypedLine
             draft[NomineeField.Mail] = cells[left[0]];
             left.RemoveAt(0);
         }
-        if (left.Count > 0 && sectorAt < 0 && left[0] > mailAt)
+        if (left.Count > 0 && sectorAt <= 1 && left[0] > mailAt)
         {
             draft[NomineeField.Sector] = cells[left[0]];
             left.RemoveAt(0);
