@@ -1,3 +1,4 @@
+using CoordinatorBot.Domain;
 using CoordinatorBot.Features.People.Import;
 
 namespace CoordinatorBot.Bot.Tests.Import;
@@ -34,7 +35,7 @@ public sealed class NomineeFileTests
     {
         var list = NomineeSource.FromBytes(SentFile.Utf8(headings + "\nAna Ruiz,Planner,Parks,ana@flint.example,resident,Flint,Because,Soil,leader,es,Lee Park\n"));
 
-        var expected = new NomineeRow(2, "Ana Ruiz", "Planner", "Parks", list.Rows[0].Mail, "resident", "Flint", "Because", "Soil", "leader", "es", "Lee Park");
+        var expected = new NomineeRow(2, "Ana Ruiz", "Planner", "Parks", list.Rows[0].Mail, Sector.Resident, "Flint", "Because", "Soil", "leader", "es", "Lee Park");
         Assert.Equal(expected, Assert.Single(list.Rows));
         Assert.Equal("ana@flint.example", expected.Mail?.Address);
         Assert.Empty(list.Problems);

@@ -1,3 +1,4 @@
+using CoordinatorBot.Domain;
 using CoordinatorBot.Features.People.Import;
 
 namespace CoordinatorBot.Bot.Tests.Import;
@@ -40,10 +41,10 @@ public sealed class SampleListsTests
         var rows = NomineeSource.FromBytes(SentFile.Sample(name)).Rows;
 
         Assert.Equal(8, rows.Count);
-        var bySector = rows.CountBy(r => r.Sector ?? "none").ToDictionary();
-        Assert.All(["policy", "practitioner", "nonprofit", "resident"], s => Assert.InRange(bySector[s], 1, 2));
-        Assert.All(["private", "philanthropy"], s => Assert.InRange(bySector.GetValueOrDefault(s), 0, 1));
-        Assert.DoesNotContain("none", bySector.Keys);
+        var bySector = rows.CountBy(r => r.Sector ?? Sector.Unknown).ToDictionary();
+        Assert.All([Sector.Policy, Sector.Practitioner, Sector.NonProfit, Sector.Resident], s => Assert.InRange(bySector[s], 1, 2));
+        Assert.All([Sector.Private, Sector.Philanthropy], s => Assert.InRange(bySector.GetValueOrDefault(s), 0, 1));
+        Assert.DoesNotContain(Sector.Unknown, bySector.Keys);
         Assert.All(rows, r => Assert.True(r is { Title: not null, Organisation: not null, Reason: not null, Contribution: not null }));
         Assert.All(rows.CountBy(r => r.Organisation!), o => Assert.InRange(o.Value, 1, 2));
     }

@@ -1,3 +1,4 @@
+using CoordinatorBot.Domain;
 using CoordinatorBot.Features.People.Import;
 
 namespace CoordinatorBot.Bot.Tests.Import;
@@ -17,7 +18,7 @@ public sealed class TypedNomineesTests
     {
         var list = NomineeSource.FromText(line);
 
-        Assert.Equal(new NomineeRow(1, "Ana Ruiz", "Planner", "City of Flint", Mail("ana@flint.example"), "practitioner"), Assert.Single(list.Rows));
+        Assert.Equal(new NomineeRow(1, "Ana Ruiz", "Planner", "City of Flint", Mail("ana@flint.example"), Sector.Practitioner), Assert.Single(list.Rows));
         Assert.Empty(list.Problems);
     }
 
@@ -36,7 +37,7 @@ public sealed class TypedNomineesTests
         var list = NomineeSource.FromText("Ana Ruiz, Planner, City of Flint, , policy\nLee Park, lee@flint.example");
 
         Assert.Equal(["Ana Ruiz", "Lee Park"], list.Rows.Select(r => r.Name));
-        Assert.Equal("policy", list.Rows[0].Sector);
+        Assert.Equal(Sector.Policy, list.Rows[0].Sector);
         Assert.Equal([new NoMail(1)], list.Problems);
     }
 
@@ -57,7 +58,7 @@ public sealed class TypedNomineesTests
         var list = NomineeSource.FromText(line + "\nLee Park, lee@flint.example");
 
         Assert.Null(list.Rows[0].Mail);
-        Assert.Equal("practitioner", list.Rows[0].Sector);
+        Assert.Equal(Sector.Practitioner, list.Rows[0].Sector);
         Assert.Equal([new BadMail(1, raw)], list.Problems);
     }
 
@@ -92,7 +93,16 @@ public sealed class TypedNomineesTests
     {
         var row = Assert.Single(NomineeSource.FromText("Ana Ruiz, Resident, Northside Block Club, ana@flint.example").Rows);
 
-        Assert.Equal(("Resident", "Northside Block Club", "resident"), (row.Title, row.Organisation, row.Sector));
+        Assert.Equal(("Resident", "Northside Block Club", Sector.Resident), (row.Title, row.Organisation, row.Sector));
+    }
+
+    [Fact]
+    public void A_title_that_is_also_a_sector_gives_way_to_what_stands_for_the_sector()
+    {
+        var list = NomineeSource.FromText("Ana Ruiz, Resident, Northside Block Club, ana@flint.example, wizardry");
+
+        Assert.Equal(("Resident", null), (Assert.Single(list.Rows).Title, list.Rows[0].Sector));
+        Assert.Equal([new UnknownSector(1, "wizardry")], list.Problems);
     }
 
     [Fact]

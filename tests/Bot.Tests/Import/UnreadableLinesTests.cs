@@ -91,9 +91,9 @@ public sealed class UnreadableLinesTests
     public async Task Hostile_files_take_time_in_line_with_their_length()
     {
         await Task.Yield();
-        foreach (var piece in (string[])["\"a\n", "\"", "\"\"\n", ",", "\" ", "a,\"b\n", "\n", "\r", " ", "\0a", "a,\"" + new string('x', 200_000) + "\n"])
+        foreach (var piece in (string[])["\"a\n", "\"", "\"\"\n", ",", "\" ", "a,\"b\n", "\n", "\r", " ", "\0a", "a,\"" + new string('x', 50_000) + "\n"])
         {
-            var text = string.Concat(Enumerable.Repeat(piece, 3_000_000 / piece.Length));
+            var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
             Assert.NotNull(NomineeSource.FromBytes(SentFile.Utf8(text)));
         }
     }

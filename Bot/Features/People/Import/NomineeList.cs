@@ -1,3 +1,5 @@
+using CoordinatorBot.Domain;
+
 namespace CoordinatorBot.Features.People.Import;
 
 /// <summary>
@@ -64,7 +66,7 @@ public enum NomineeField
 /// <param name="Line">The line it stands on in what was sent, from 1; for a pasted table the row of the table.</param>
 /// <param name="Name">Never empty, at most <see cref="NomineeLimits.NameCharacters"/>.</param>
 /// <param name="Mail">Null where none was given or it could not be read, which is then among the problems.</param>
-/// <param name="Sector">One of <see cref="SectorWords.Codes"/>, or null where none was given or understood.</param>
+/// <param name="Sector">One of <see cref="Domain.Sector.All"/>, or null where none was given or understood.</param>
 /// <param name="Role">Role in the change, as written.</param>
 /// <param name="Language">As written.</param>
 /// <param name="DuplicateOf">The earlier line with the same person, or null. Flagged for a person to decide, never dropped.</param>
@@ -74,7 +76,7 @@ public sealed record NomineeRow(
     string? Title = null,
     string? Organisation = null,
     NomineeMail? Mail = null,
-    string? Sector = null,
+    Sector? Sector = null,
     string? City = null,
     string? Reason = null,
     string? Contribution = null,

@@ -1,3 +1,5 @@
+using CoordinatorBot.Domain;
+
 namespace CoordinatorBot.Features.People.Import;
 
 /// <summary>Judges drafts one after another: each becomes a row, or is refused with one reason.</summary>
@@ -83,14 +85,14 @@ internal sealed class NomineeRows(bool expectMail)
         return null;
     }
 
-    private string? SectorOf(Draft draft)
+    private Sector? SectorOf(Draft draft)
     {
         if (draft[NomineeField.Sector] is not { } raw)
             return null;
-        var code = SectorWords.Guess(raw);
-        if (code is null)
+        var sector = SectorWords.Guess(raw);
+        if (sector is null)
             _problems.Add(new UnknownSector(draft.Line.Number, CellText.Excerpt(raw)));
-        return code;
+        return sector;
     }
 
     // "Ana Ruiz <ana@example.org>" where the name is expected.

@@ -1,20 +1,21 @@
 using System.Collections.Frozen;
+using CoordinatorBot.Domain;
 
 namespace CoordinatorBot.Features.People.Import;
 
 /// <summary>The sectors by the words people use for them in English, Spanish and French.</summary>
-public static class SectorWords
+internal static class SectorWords
 {
-    private static readonly (string Code, string Words)[] Table =
+    private static readonly (Sector Sector, string Words)[] Table =
     [
-        ("policy", """
+        (Sector.Policy, """
             policy|policy maker|policymaker|policy makers|public policy|elected|elected official|elected policy|elected or policy
             elected official or policy maker|elected policy maker
             responsable de politicas|responsable politico|formulador de politicas|politica publica|politicas publicas|cargo electo|autoridad electa
             funcionario electo|funcionaria electa|representante electo
             decideur|decideur public|decideur politique|responsable politique|elu|elue|elus|elu local|elue locale|politique|politiques publiques
             """),
-        ("practitioner", """
+        (Sector.Practitioner, """
             practitioner|city practitioner|city practitioners|city staff|municipal staff|municipal practitioner|city employee|city official|city government staff
             local government staff|public servant|civil servant
             profesional municipal|tecnico municipal|tecnica municipal|personal municipal|funcionario municipal|funcionaria municipal|empleado municipal
@@ -22,7 +23,7 @@ public static class SectorWords
             praticien|praticienne|praticien municipal|praticienne municipale|praticien de la ville|agent municipal|agente municipale|technicien municipal
             personnel municipal|agent territorial|agent de la ville|fonctionnaire municipal|fonctionnaire territorial|services municipaux
             """),
-        ("nonprofit", """
+        (Sector.NonProfit, """
             nonprofit|nonprofits|non profit|not for profit|nonprofit sector|nonprofit or community development|non profit or community development
             nonprofit community development|non profit community development|npo|ngo|cdc|cbo|community development|community development corporation
             community organization|community organisation|community based organization|community based organisation|charity|civil society|501c3|501 c 3
@@ -31,19 +32,19 @@ public static class SectorWords
             association|associatif|associative|secteur associatif|but non lucratif|sans but lucratif|a but non lucratif|organisme sans but lucratif|obnl|osbl|asbl
             organisation communautaire|organisme communautaire|societe civile|developpement communautaire
             """),
-        ("resident", """
+        (Sector.Resident, """
             resident|residents|resident leader|city resident|community resident|neighborhood resident|neighbourhood resident|neighbor|neighbour|neighbors
             citizen|community member
             residente|residentes|vecino|vecina|vecinos|habitante|habitantes|ciudadano|ciudadana|lider vecinal
             habitant|habitants|residente locale|riverain|riveraine|citoyen|citoyenne
             """),
-        ("private", """
+        (Sector.Private, """
             private|private sector|private finance|private or finance|private sector or finance|business|company|for profit|finance|bank|banking
             corporate|industry
             privado|privada|sector privado|empresa|empresas|empresarial|finanzas|banca|privado o finanzas
             prive|privee|secteur prive|entreprise|entreprises|finances|banque|prive ou finance
             """),
-        ("philanthropy", """
+        (Sector.Philanthropy, """
             philanthropy|philanthropic|philanthropy or academia|philanthropy academia|academia or philanthropy|foundation|funder|academia|academic|university
             college|research
             filantropia|filantropica|filantropia o academia|fundacion|academia o filantropia|universidad|academico|academica|investigacion
@@ -53,48 +54,45 @@ public static class SectorWords
     ];
 
     // Words that name a sector where one is asked for, and elsewhere are rather a title or an organisation.
-    private static readonly (string Code, string Words)[] Occupations =
+    private static readonly (Sector Sector, string Words)[] Occupations =
     [
-        ("policy", """
+        (Sector.Policy, """
             council member|councilmember|councilor|commissioner|mayor|legislator|lawmaker|concejal|concejala|alcalde|alcaldesa|legislador|legisladora
             maire|conseiller municipal|conseillere municipale
             """),
-        ("practitioner", "planner|city planner|land bank|urbanista|urbaniste|planificador|planificadora"),
-        ("resident", "block club|homeowner|tenant|neighborhood association"),
-        ("private", "developer|business owner|banker|empresario|empresaria|chef d entreprise|promoteur"),
-        ("philanthropy", "researcher|professor|profesor|profesora|professeur|professeure|chercheur|chercheuse"),
+        (Sector.Practitioner, "planner|city planner|land bank|urbanista|urbaniste|planificador|planificadora"),
+        (Sector.Resident, "block club|homeowner|tenant|neighborhood association"),
+        (Sector.Private, "developer|business owner|banker|empresario|empresaria|chef d entreprise|promoteur"),
+        (Sector.Philanthropy, "researcher|professor|profesor|profesora|professeur|professeure|chercheur|chercheuse"),
     ];
 
-    private static readonly FrozenDictionary<string, string> CodeByWords = PhraseTable.Of(Table);
-    private static readonly FrozenDictionary<string, string> CodeByOccupation = PhraseTable.Of(Occupations);
+    private static readonly FrozenDictionary<string, Sector> ByWords = PhraseTable.Of(Table);
+    private static readonly FrozenDictionary<string, Sector> ByOccupation = PhraseTable.Of(Occupations);
 
     private static readonly string[] Parts = ["/", ",", ";", "(", ")", "+", "&", ":", " or ", " and ", " o ", " y ", " ou ", " et ", " - ", " – "];
-
-    /// <summary>The codes: policy maker, city practitioner, non-profit, resident, private sector, philanthropy or academia.</summary>
-    public static IReadOnlyList<string> Codes { get; } = ["policy", "practitioner", "nonprofit", "resident", "private", "philanthropy"];
 
     /// <summary>
     /// The sector that a cell under the heading 'sector' names, in its own words or in parts that all name the same one:
     /// "Non-profit (CDC)" is one, "non-profit / resident" is two and therefore null.
     /// </summary>
-    internal static string? Guess(string cell)
+    public static Sector? Guess(string cell)
     {
-        if (Named(cell) is { } code)
-            return code;
-        string? found = null;
+        if (Named(cell) is { } sector)
+            return sector;
+        Sector? found = null;
         foreach (var part in cell.Split(Parts, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (Named(part) is not { } one)
                 continue;
-            if (found is not null && found != one)
+            if (found is { } other && other != one)
                 return null;
             found = one;
         }
         return found;
     }
 
-    private static string? Named(string cell) => Exactly(cell) ?? CodeByOccupation.GetValueOrDefault(CellText.Fold(cell));
+    /// <summary>The sector whose words these are, no more and no less; a mere title ("planner") is none.</summary>
+    public static Sector? Exactly(string cell) => ByWords.TryGetValue(CellText.Fold(cell), out var sector) ? sector : null;
 
-    /// <summary>The sector whose words these are, no more and no less.</summary>
-    internal static string? Exactly(string cell) => CodeByWords.GetValueOrDefault(CellText.Fold(cell));
+    private static Sector? Named(string cell) => Exactly(cell) ?? (ByOccupation.TryGetValue(CellText.Fold(cell), out var sector) ? sector : null);
 }
