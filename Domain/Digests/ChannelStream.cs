@@ -29,7 +29,8 @@ public static class ChannelStream
             {
                 ChannelSubscribed e => state with { Cadence = e.Cadence, Subscriber = e.By, Since = commit.At },
                 ChannelUnsubscribed => state with { Cadence = null },
-                DigestAsked e => state with { Asked = e.Period, Asks = e.Period == state.Asked ? state.Asks + 1 : 1 },
+                // Never below what was shown: a new cadence may lead back to a day that has its digest already.
+                DigestAsked e => state with { Asked = e.Period, Asks = Math.Max(e.Period == state.Asked ? state.Asks + 1 : 1, state.Ledger[KeyOf(e.Period)].Done) },
                 DigestRead e => state with { Period = e.Period, Base = e.From, ReadTo = e.To },
                 _ => state with { Ledger = state.Ledger.Evolve(happened, commit.At) },
             };
@@ -45,14 +46,16 @@ public static class ChannelStream
         if (state.Cadence is not { } cadence)
             yield break;
         var last = cadence.Last(now);
-        var scheduled = cadence.When(last) > state.Since ? 1 : 0;
+        var scheduled = cadence.When(last) > state.Since;
         var asks = state.Asked == last ? state.Asks : 0;
         var next = cadence.Next(now);
-        if (scheduled + asks > 0)
-            yield return Digest(last, scheduled + asks, asks > 0, cadence.When(last), cadence.When(next));
+        if (scheduled || asks > 0)
+            yield return Digest(last, 1 + asks, asks > 0, cadence.When(last), cadence.When(next));
         yield return Digest(next, 1, false, cadence.When(next), null);
     }
 
+    private static DutyKey KeyOf(DateOnly period) => new($"digest/{period:yyyy-MM-dd}");
+
     private static Want Digest(DateOnly period, int revision, bool asked, DateTimeOffset from, DateTimeOffset? until) =>
-        new(new($"digest/{period:yyyy-MM-dd}"), revision, new PostDigest(period, asked), null, from, until, Urgency.AtOnce);
+        new(KeyOf(period), revision, new PostDigest(period, asked), null, from, until, Urgency.AtOnce);
 }

@@ -101,26 +101,33 @@ public sealed record Ledger(ImmutableDictionary<DutyKey, Progress> Entries)
     public Ledger Evolve(Event happened, DateTimeOffset at) => happened switch
     {
         DutyStarted e => With(e.Key, this[e.Key].For(e.Revision) with { Attempts = e.Attempt, Started = at }),
-        DutyDone e => With(e.Key, this[e.Key].For(e.Revision) with
-        {
-            Done = Math.Max(this[e.Key].Done, e.Revision),
-            Receipt = e.Receipt ?? this[e.Key].Receipt,
-            Started = null,
-            LastCode = null,
-        }),
-        DutyFailed e => With(e.Key, Failed(this[e.Key].For(e.Revision), e, at)),
+        DutyDone e => With(e.Key, Ended(this[e.Key], e)),
+        DutyFailed e => With(e.Key, Failed(this[e.Key], e, at)),
         DutyRetried e => With(e.Key, this[e.Key] with { Attempts = 0, Started = null, LastFailedAt = null, LastCode = null, Unsure = 0 }),
         _ => this,
     };
 
-    private static Progress Failed(Progress before, DutyFailed e, DateTimeOffset at) => before with
+    // What came late from a try that was given up as unsure must not end the try that followed it: that one is still under way.
+    private static Progress Ended(Progress before, DutyDone e)
     {
-        Attempts = e.Attempt,
-        Started = null,
-        LastFailedAt = at,
-        LastCode = e.Code,
-        Unsure = before.Unsure + (e.Code == FailureCode.Unsure ? 1 : 0),
-    };
+        var done = before with { Done = Math.Max(before.Done, e.Revision), Receipt = e.Receipt ?? before.Receipt };
+        return before.Revision > e.Revision ? done : done.For(e.Revision) with { Started = null, LastCode = null };
+    }
+
+    private static Progress Failed(Progress before, DutyFailed e, DateTimeOffset at)
+    {
+        if (before.Revision > e.Revision || (before.Revision == e.Revision && before.Attempts > e.Attempt))
+            return before;
+        var current = before.For(e.Revision);
+        return current with
+        {
+            Attempts = e.Attempt,
+            Started = null,
+            LastFailedAt = at,
+            LastCode = e.Code,
+            Unsure = current.Unsure + (e.Code == FailureCode.Unsure ? 1 : 0),
+        };
+    }
 
     private Ledger With(DutyKey key, Progress progress) => new(Entries.SetItem(key, progress));
 }
