@@ -14,19 +14,20 @@ public static class Evolution
     public static ExchangeState Evolve(ExchangeState state, Commit commit)
     {
         var current = state;
-        var inverses = ImmutableArray.CreateBuilder<Event?>(commit.Events.Length);
+        var steps = ImmutableArray.CreateBuilder<UndoStep?>(commit.Events.Length);
         foreach (var happened in commit.Events)
         {
-            inverses.Add(Undo.InverseOf(current, happened));
+            steps.Add(Undo.StepOf(current, happened));
             current = Apply(current, happened, commit.At);
         }
 
-        return current with { LastAt = commit.At, History = Undo.Remember(state, commit, inverses.MoveToImmutable()) };
+        return current with { LastAt = commit.At, History = Undo.Remember(state, commit, steps.MoveToImmutable()) };
     }
 
     /// <summary>The state after one event.</summary>
     internal static ExchangeState Apply(ExchangeState state, Event happened, DateTimeOffset at)
     {
+        var designBefore = state.Exchange?.Design;
         state = happened switch
         {
             ExchangeEvent e => ExchangeEvolution.Apply(state, e, at),
@@ -34,18 +35,18 @@ public static class Evolution
             InvitationEvent e => InvitationEvolution.Apply(state, e, at),
             _ => state with { Ledger = state.Ledger.Evolve(happened, at) },
         };
-        state = InvitationEvolution.Repaint(state, happened, at);
+        state = InvitationEvolution.Repaint(state, designBefore, happened, at);
         return state with
         {
             Exchange = state.Exchange is { } x ? x with { Stage = StageMachine.After(x.Stage, x.StageBefore, happened) } : null,
-            Attention = CallsForAttention(state, happened) ? state.Attention.Also(at) : state.Attention,
+            Attention = CallsForAttention(state, happened) ? state.Attention.Also(at, AttentionWants.IsShown(state)) : state.Attention,
         };
     }
 
     private static bool CallsForAttention(ExchangeState state, Event happened) => happened switch
     {
         InvitationAnswered { RecordedBy: null, Answer: RsvpAnswer.Declined or RsvpAnswer.SubstituteProposed } => true,
-        DutyFailed e => e.Key != AttentionWants.KeyOf(state.Attention.Day)
+        DutyFailed e => !AttentionWants.IsAttention(e.Key)
             && (!FailureCode.MayPass(e.Code) || e.Attempt >= DutyPolicy.Default.Attempts
                 || (e.Code == FailureCode.Unsure && state.Ledger[e.Key].Done == 0 && state.Ledger[e.Key].Unsure >= DutyPolicy.Default.UnsureAttempts)),
         _ => false,

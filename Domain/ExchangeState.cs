@@ -17,7 +17,9 @@ namespace CoordinatorBot.Domain;
 /// <param name="Ledger">What was tried and done.</param>
 /// <param name="LastAt">When the newest commit was made.</param>
 /// <param name="TermsSetAt">When the terms were last set.</param>
-/// <param name="CancelledAt">When it was called off.</param>
+/// <param name="CancelledAt">When it was last called off.</param>
+/// <param name="RestoredAt">When calling it off was last taken back.</param>
+/// <param name="Cancellations">How often it was called off: each time people are told anew.</param>
 public sealed record ExchangeState(
     Exchange? Exchange,
     ImmutableDictionary<DelegationId, Delegation> Delegations,
@@ -28,11 +30,13 @@ public sealed record ExchangeState(
     Ledger Ledger,
     DateTimeOffset LastAt,
     DateTimeOffset TermsSetAt,
-    DateTimeOffset CancelledAt)
+    DateTimeOffset CancelledAt,
+    DateTimeOffset RestoredAt,
+    int Cancellations)
 {
     /// <summary>Before the first event.</summary>
     public static ExchangeState Initial { get; } = new(
-        null, ImmutableDictionary<DelegationId, Delegation>.Empty, [], ImmutableDictionary<InvitationId, Invitation>.Empty, Attention.None, [], Ledger.Empty, default, default, default);
+        null, ImmutableDictionary<DelegationId, Delegation>.Empty, [], ImmutableDictionary<InvitationId, Invitation>.Empty, Attention.None, [], Ledger.Empty, default, default, default, default, 0);
 
     /// <summary>Delegations in the order their cities were added.</summary>
     public IEnumerable<Delegation> InOrder => DelegationOrder.Select(d => Delegations[d]);
@@ -45,12 +49,27 @@ public sealed record ExchangeState(
                 return invitation;
         return null;
     }
+
+    /// <summary>
+    /// Last day for an invited person to answer: the deadline for answers, or later where they were asked late, as an alternate or
+    /// because the terms moved. Null while the exchange is a draft.
+    /// </summary>
+    public DateOnly? AnswerDue(Invitation invitation)
+    {
+        if (Exchange is not { Terms: { } terms, Deadlines: { } deadlines } x)
+            return null;
+        var askedAt = x.TermsRevision > invitation.SentTerms ? TermsSetAt : invitation.SentAt;
+        var late = terms.Zone.DateOf(askedAt).AddDays(ExchangeDefaults.DaysToAnswer);
+        var latest = terms.StartsOn.AddDays(-1);
+        late = late < latest ? late : latest;
+        return late > deadlines.RsvpDue ? late : deadlines.RsvpDue;
+    }
 }
 
 /// <summary>What happened on a day that the owner must hear of at once: a decline, a substitute, a message that could not be delivered.</summary>
 /// <param name="Day">The day, UTC; one card a day.</param>
 /// <param name="Count">How much happened on it.</param>
-/// <param name="First">When the first of it happened.</param>
+/// <param name="First">When the first of it happened that the owner was not shown yet.</param>
 /// <param name="Last">When the last of it happened.</param>
 public sealed record Attention(DateOnly Day, int Count, DateTimeOffset First, DateTimeOffset Last)
 {
@@ -58,10 +77,12 @@ public sealed record Attention(DateOnly Day, int Count, DateTimeOffset First, Da
     public static Attention None { get; } = new(default, 0, default, default);
 
     /// <summary>One thing more.</summary>
-    public Attention Also(DateTimeOffset at)
+    /// <param name="at">When.</param>
+    /// <param name="shown">Whether the owner has been shown all until now: then the card settles anew.</param>
+    public Attention Also(DateTimeOffset at, bool shown)
     {
         var day = DateOnly.FromDateTime(at.UtcDateTime);
-        return day == Day ? this with { Count = Count + 1, Last = at } : new Attention(day, 1, at, at);
+        return day == Day ? this with { Count = Count + 1, First = shown ? at : First, Last = at } : new Attention(day, 1, at, at);
     }
 }
 
@@ -69,5 +90,14 @@ public sealed record Attention(DateOnly Day, int Count, DateTimeOffset First, Da
 /// <param name="Command">The command.</param>
 /// <param name="By">Who sent it.</param>
 /// <param name="At">When.</param>
-/// <param name="Inverse">The events that undo it, in order.</param>
-public sealed record Undoable(CommandId Command, PersonId By, DateTimeOffset At, ImmutableArray<Event> Inverse);
+/// <param name="Steps">What it did, the last first.</param>
+public sealed record Undoable(CommandId Command, PersonId By, DateTimeOffset At, ImmutableArray<UndoStep> Steps)
+{
+    /// <summary>The events that undo it, in order.</summary>
+    public ImmutableArray<Event> Inverse => [.. Steps.SelectMany(s => s.Inverse)];
+}
+
+/// <summary>One event that can be taken back.</summary>
+/// <param name="Done">What happened.</param>
+/// <param name="Inverse">The events that take it back, in order; at least one.</param>
+public sealed record UndoStep(Event Done, ImmutableArray<Event> Inverse);

@@ -44,12 +44,12 @@ public sealed record NominateCandidates(DelegationId Delegation, ImmutableArray<
 /// <param name="Organisation">Organisation as it should be.</param>
 public sealed record CorrectCandidate(DelegationId Delegation, CandidateId Candidate, Sector Sector, OrganisationId? Organisation) : DelegationCommand(Delegation);
 
-/// <summary>Takes a nomination back.</summary>
+/// <summary>Takes a nomination back, and with it the invitation of somebody who declined.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Candidate">The candidate.</param>
 public sealed record WithdrawCandidate(DelegationId Delegation, CandidateId Candidate) : DelegationCommand(Delegation);
 
-/// <summary>Says who holds the seats: those named and no others, whatever the plan says. Invited people keep theirs.</summary>
+/// <summary>Says who holds the seats: those named and no others, whatever the plan says. Invited people keep theirs; somebody who declined and is chosen again can be invited again.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Candidates">At most as many as there are seats.</param>
 public sealed record ChooseSeats(DelegationId Delegation, ImmutableArray<CandidateId> Candidates) : DelegationCommand(Delegation);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using CoordinatorBot.Domain.Access;
 using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
 
 namespace CoordinatorBot.Domain.Delegations;
 
@@ -27,7 +28,7 @@ internal static class DelegationDecisions
             RemoveCity => d.Candidates.Count > 0 ? new CityHasCandidates(d.City, d.Candidates.Count) : new CityRemoved(d.Id),
             SetSeatPlan c => SetPlan(state, x, d, c.Plan),
             NameLead c => c.Lead == d.Lead ? Outcome.Accept() : new LeadNamed(d.Id, c.Lead),
-            NominateCandidates c => Nominate(d, c.People),
+            NominateCandidates c => Nominate(state, d, c.People),
             CorrectCandidate c => Correct(d, c),
             WithdrawCandidate c => Withdraw(state, d, c.Candidate),
             ChooseSeats c => Choose(state, d, c.Candidates),
@@ -47,13 +48,14 @@ internal static class DelegationDecisions
         return anyway || balance.FitsPlan ? new DelegationConfirmed(d.Id) : new DoesNotFitPlan(balance.Gaps);
     }
 
-    /// <summary>Nominations as events, with the seats that free ones among them take.</summary>
-    internal static ImmutableArray<Event> Nominated(Delegation d, ImmutableArray<Nomination> people)
+    /// <summary>Nominations as events; those nominated already are passed over.</summary>
+    internal static ImmutableArray<Event> Nominated(ExchangeState state, Delegation d, ImmutableArray<Nomination> people)
     {
         var rank = d.LastRank;
         ImmutableArray<Candidate> fresh = [.. people
-            .Where(p => d.Candidates.Values.All(c => c.Person != p.Person && c.Id != p.Candidate))
+            .Where(p => d.Candidates.Values.All(c => c.Person != p.Person) && !state.Delegations.Values.Any(o => o.Candidates.ContainsKey(p.Candidate)))
             .DistinctBy(p => p.Person)
+            .DistinctBy(p => p.Candidate)
             .Select(p => new Candidate(p.Candidate, p.Person, p.Sector, p.Organisation, ++rank))];
         return [.. fresh.Select(c => new CandidateNominated(d.Id, c))];
     }
@@ -70,6 +72,8 @@ internal static class DelegationDecisions
         var city = add.City.Trim();
         if (city.Length is 0 or > ExchangeDecisions.CityMost)
             return new TextOutOfRange("city", ExchangeDecisions.CityMost);
+        if (state.Delegations.TryGetValue(add.Delegation, out var same))
+            return new CityTakesPart(same.City);
         if (state.Delegations.Values.Any(d => string.Equals(d.City, city, StringComparison.OrdinalIgnoreCase)))
             return new CityTakesPart(city);
         if (state.Delegations.Count >= ExchangeDefaults.MostCities)
@@ -87,6 +91,8 @@ internal static class DelegationDecisions
     {
         if (PlanFlaw(plan) is { } flaw)
             return flaw;
+        if (!plan.MustHave.All(d.Candidates.ContainsKey))
+            return new CandidateUnknown();
         var together = state.InOrder.Sum(o => o.Id == d.Id ? plan.Seats : o.Plan.Seats);
         if (together > x.Design.SizeCap)
             return new ExceedsSizeCap(together, x.Design.SizeCap);
@@ -106,16 +112,19 @@ internal static class DelegationDecisions
         foreach (var s in plan.Sectors)
             if (s.Range.Min < 0 || s.Range.Max < s.Range.Min)
                 return new RangeUpsideDown(s.Sector, s.Range);
-        if (plan.Sectors.Sum(s => s.Range.Min) is var needed && needed > plan.Seats)
-            return new MinimumsExceedSeats(needed, plan.Seats);
+        var needed = plan.Sectors.Sum(s => (long)s.Range.Min);
+        if (needed > plan.Seats)
+            return new MinimumsExceedSeats((int)Math.Min(needed, int.MaxValue), plan.Seats);
+        if (plan.MustHave.Length > plan.Seats)
+            return new MinimumsExceedSeats(plan.MustHave.Length, plan.Seats);
         var named = plan.Sectors.Select(s => s.Sector).ToHashSet();
         var possible = plan.Sectors.Sum(s => Math.Min(s.Range.Max, plan.Seats));
         return Sector.All.All(named.Contains) && possible < plan.Seats ? new MaximumsBelowSeats(possible, plan.Seats) : null;
     }
 
-    private static Outcome Nominate(Delegation d, ImmutableArray<Nomination> people)
+    private static Outcome Nominate(ExchangeState state, Delegation d, ImmutableArray<Nomination> people)
     {
-        var nominated = Nominated(d, people);
+        var nominated = Nominated(state, d, people);
         if (nominated.IsEmpty)
             return new AllNominatedAlready();
         // A decided delegation isn't changed by further names: they are alternates.
@@ -139,11 +148,17 @@ internal static class DelegationDecisions
     {
         if (!d.Candidates.TryGetValue(id, out var candidate))
             return new CandidateUnknown();
-        if (state.InvitationOf(id) is { })
+        var invitation = state.InvitationOf(id);
+        if (invitation is not (null or { Rsvp.Answer: RsvpAnswer.Declined }))
             return new CandidateIsInvited(candidate.Person);
-        return d.SeatOf(id) is { } seat
-            ? Outcome.Accept(new SeatVacated(d.Id, seat, id), new CandidateWithdrawn(d.Id, id))
-            : new CandidateWithdrawn(d.Id, id);
+        var events = new List<Event>();
+        if (invitation is not null)
+            events.Add(new InvitationRecalled(invitation.Id));
+        if (d.SeatOf(id) is { } seat)
+            events.Add(new SeatVacated(d.Id, seat, id));
+        if (d.Plan.MustHave.Contains(id))
+            events.Add(new SeatPlanSet(d.Id, d.Plan with { MustHave = d.Plan.MustHave.Remove(id) }));
+        return Outcome.Accept([.. events, new CandidateWithdrawn(d.Id, id)]);
     }
 
     private static Outcome Choose(ExchangeState state, Delegation d, ImmutableArray<CandidateId> candidates)
@@ -152,15 +167,15 @@ internal static class DelegationDecisions
         if (chosen.Any(c => !d.Candidates.ContainsKey(c)))
             return new CandidateUnknown();
         var leaving = d.Seated.Where(s => !chosen.Contains(s.Id)).ToImmutableArray();
-        if (leaving.FirstOrDefault(c => state.InvitationOf(c.Id) is { Rsvp: not { Answer: RsvpDeclined } }) is { } invited)
+        if (leaving.FirstOrDefault(c => state.InvitationOf(c.Id) is not null) is { } invited)
             return new CandidateIsInvited(invited.Person);
         if (chosen.Length > d.Plan.Seats)
             return new MoreSeatedThanSeats(chosen.Length, d.Plan.Seats);
         var vacated = leaving.Select(c => new SeatVacated(d.Id, d.SeatOf(c.Id)!.Value, c.Id)).ToImmutableArray();
         var free = d.Seats.Where(s => s.Holder is null || vacated.Any(v => v.Seat == s.Number)).Select(s => s.Number);
-        var coming = chosen.Where(c => d.SeatOf(c) is null);
-        return Outcome.Accept([.. vacated, .. free.Zip(coming, (seat, c) => new SeatTaken(d.Id, seat, c))]);
+        var coming = chosen.Where(c => d.SeatOf(c) is null).ToImmutableArray();
+        // Who declined and is chosen again is asked again: the old answer must not stand for the new seat.
+        var recalled = coming.Select(state.InvitationOf).OfType<Invitation>().Select(i => new InvitationRecalled(i.Id));
+        return Outcome.Accept([.. vacated, .. recalled, .. free.Zip(coming, (seat, c) => new SeatTaken(d.Id, seat, c))]);
     }
-
-    private const Invitations.RsvpAnswer RsvpDeclined = Invitations.RsvpAnswer.Declined;
 }

@@ -7,7 +7,8 @@ public abstract record DelegationEvent(DelegationId Delegation) : Event;
 /// <summary>A city takes part: its delegation begins with the default plan.</summary>
 /// <param name="Delegation">Its delegation.</param>
 /// <param name="City">The city.</param>
-public sealed record CityAdded(DelegationId Delegation, string City) : DelegationEvent(Delegation);
+/// <param name="Place">Its place among the cities, from 0, where it had one before; null for the last.</param>
+public sealed record CityAdded(DelegationId Delegation, string City, int? Place = null) : DelegationEvent(Delegation);
 
 /// <summary>A city takes part no longer; its delegation was empty.</summary>
 /// <param name="Delegation">Its delegation.</param>

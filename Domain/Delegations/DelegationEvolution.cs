@@ -11,7 +11,7 @@ internal static class DelegationEvolution
             return state with
             {
                 Delegations = state.Delegations.Add(added.Delegation, Delegation.Empty(added.Delegation, added.City)),
-                DelegationOrder = state.DelegationOrder.Add(added.Delegation),
+                DelegationOrder = state.DelegationOrder.Insert(Math.Min(added.Place ?? int.MaxValue, state.DelegationOrder.Length), added.Delegation),
             };
         if (happened is CityRemoved removed)
             return state with
@@ -23,7 +23,8 @@ internal static class DelegationEvolution
         return state with { Delegations = state.Delegations.SetItem(d.Id, Apply(d, happened)) };
     }
 
-    private static Delegation Apply(Delegation d, DelegationEvent happened) => happened switch
+    /// <summary>The delegation after an event.</summary>
+    internal static Delegation Apply(Delegation d, DelegationEvent happened) => happened switch
     {
         SeatPlanSet e => d with { Plan = e.Plan, Seats = Resized(d, e.Plan.Seats) },
         LeadNamed e => d with { Lead = e.Lead },
@@ -40,8 +41,9 @@ internal static class DelegationEvolution
     // Fewer seats: those who hold one beyond the new number move down into free ones; the plan is refused when there aren't enough.
     private static ImmutableArray<Seat> Resized(Delegation d, int seats)
     {
-        if (d.Seats.Skip(seats).All(s => s.Holder is null))
-            return Delegation.SeatsOf(seats, d.Seats.Take(seats).Select(s => s.Holder));
-        return Delegation.SeatsOf(seats, d.Seats.Select(s => s.Holder).Where(h => h is not null));
+        var holders = Enumerable.Range(0, seats).Select(i => i < d.Seats.Length ? d.Seats[i].Holder : null).ToList();
+        foreach (var seat in d.Seats.Skip(seats).Where(s => s.Holder is not null))
+            holders[holders.IndexOf(null)] = seat.Holder;
+        return Delegation.SeatsOf(seats, holders);
     }
 }

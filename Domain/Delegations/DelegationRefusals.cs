@@ -23,8 +23,8 @@ public sealed record CityHasCandidates(string City, int Candidates) : Refusal;
 /// <param name="Range">What was given.</param>
 public sealed record RangeUpsideDown(Sector Sector, Range Range) : Refusal;
 
-/// <summary>The minimums add up to more than there are seats.</summary>
-/// <param name="Needed">Sum of the minimums.</param>
+/// <summary>The minimums, or the people who must be in, are more than there are seats.</summary>
+/// <param name="Needed">Sum of the minimums, or people who must be in.</param>
 /// <param name="Seats">Seats there are.</param>
 public sealed record MinimumsExceedSeats(int Needed, int Seats) : Refusal;
 

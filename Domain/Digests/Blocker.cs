@@ -41,7 +41,7 @@ public sealed record SubstituteWaits(InvitationId Invitation, PersonId Person, I
 
 /// <summary>Delegates have not answered.</summary>
 /// <param name="Delegation">Which.</param>
-/// <param name="Due">Last day for answers.</param>
+/// <param name="Due">Last day for answers; the earliest where some were asked later.</param>
 public sealed record AnswersMissing(DelegationId Delegation, DateOnly Due, ImmutableArray<PersonId> Owes, bool Urgent) : Blocker(Owes, Urgent);
 
 /// <summary>A message could not be delivered.</summary>
@@ -56,24 +56,29 @@ public static class Blockers
     /// <summary>All of them, the urgent first.</summary>
     public static ImmutableArray<Blocker> Of(ExchangeState state, DutyPolicy policy, DateTimeOffset now)
     {
-        if (state.Exchange is not { } x || x.Stage is Stage.Cancelled or >= Stage.FollowingUp)
+        if (state.Exchange is not { } x)
             return [];
         ImmutableArray<PersonId> owner = [x.Owner];
+        // Once they meet, or it was called off, nobody owes an answer or a seat; a message that didn't arrive still matters.
+        if (x.Stage > Stage.Preparing)
+            return [.. UndeliveredIn(state, policy, now, owner)];
         if (x.Terms is not { } terms || x.Deadlines is not { } deadlines)
             return [new TermsNeeded(owner)];
         var found = new List<Blocker>();
         if (state.Delegations.IsEmpty)
             found.Add(new CitiesNeeded(owner));
         var today = terms.Zone.DateOf(now);
-        found.AddRange(Agenda.Of(ExchangeStream.Wants(state, now), state.Ledger, policy, now).Stuck
-            .Select(s => new Undelivered(s.Want.Key, s.Want.To, s.Code, owner)));
+        found.AddRange(UndeliveredIn(state, policy, now, owner));
         found.AddRange(state.Invitations.Values
-            .Where(i => i is { Recalled: false, Rsvp.Answer: RsvpAnswer.SubstituteProposed })
+            .Where(i => !i.Recalled && i.AnswerTo(x.TermsRevision)?.Answer is RsvpAnswer.SubstituteProposed)
             .Select(i => new SubstituteWaits(i.Id, i.Person, owner)));
         foreach (var d in state.InOrder)
             found.AddRange(OfDelegation(state, x, d, deadlines, today, d.Lead is { } lead ? [lead] : owner, owner));
         return [.. found.OrderByDescending(b => b.Urgent)];
     }
+
+    private static IEnumerable<Undelivered> UndeliveredIn(ExchangeState state, DutyPolicy policy, DateTimeOffset now, ImmutableArray<PersonId> owner) =>
+        Agenda.Of(ExchangeStream.Wants(state, now), state.Ledger, policy, now).Stuck.Select(s => new Undelivered(s.Want.Key, s.Want.To, s.Code, owner));
 
     private static IEnumerable<Blocker> OfDelegation(
         ExchangeState state, Exchange x, Delegation d, Deadlines deadlines, DateOnly today, ImmutableArray<PersonId> lead, ImmutableArray<PersonId> owner)
@@ -92,12 +97,13 @@ public static class Blockers
             yield return new NotInvited(d.Id, notInvited, owner, today > deadlines.InvitationsOut);
         var silent = state.Invitations.Values
             .Where(i => i.Delegation == d.Id && !i.Recalled && i.AnswerTo(x.TermsRevision) is null && d.SeatOf(i.Candidate) is not null)
-            .OrderBy(i => i.Seat.Value).Select(i => i.Person).ToImmutableArray();
-        if (!silent.IsEmpty)
-            yield return new AnswersMissing(d.Id, deadlines.RsvpDue, silent, today > deadlines.RsvpDue);
+            .OrderBy(i => i.Seat.Value).ToImmutableArray();
+        if (!silent.IsEmpty && silent.Min(i => state.AnswerDue(i)!.Value) is var due)
+            yield return new AnswersMissing(d.Id, due, [.. silent.Select(i => i.Person)], today > due);
     }
 
-    /// <summary>The alternate of a delegation who ranks first: never invited, or not declined.</summary>
+    /// <summary>The alternate of a delegation who ranks first, of those who didn't say that they won't come.</summary>
     public static Candidate? NextAlternate(ExchangeState state, Delegation delegation) =>
-        delegation.Alternates.FirstOrDefault(c => state.Invitations.Values.All(i => i.Candidate != c.Id));
+        delegation.Alternates.FirstOrDefault(c => !state.Invitations.Values.Any(i =>
+            i.Candidate == c.Id && i is { Recalled: false } or { Rsvp.Answer: RsvpAnswer.Declined or RsvpAnswer.SubstituteProposed }));
 }

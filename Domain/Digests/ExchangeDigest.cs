@@ -87,9 +87,12 @@ public sealed record ExchangeDigest(ExchangeId Exchange, ImmutableArray<Blocker>
         changes.AddRange(Counted(events.OfType<InvitationSent>(), e => e.Delegation, (d, n) => new Invited(d, n)));
         if (events.OfType<InvitationRecalled>().Count() is > 0 and var recalled)
             changes.Add(new Recalled(recalled));
-        changes.AddRange(Counted(events.OfType<DelegationConfirmed>(), e => e.Delegation, (d, _) => new Decided(d)));
-        changes.AddRange(Counted(events.OfType<CandidateNominated>(), e => e.Delegation, (d, n) => new Nominated(d, n)));
-        changes.AddRange(Counted(events.OfType<CityAdded>(), e => e.Delegation, (d, _) => new CityJoined(d)).Where(c => state.Delegations.ContainsKey(((CityJoined)c).Delegation)));
+        // What was taken back within the period is no news: a city removed again, a name withdrawn.
+        var now = state.Delegations;
+        changes.AddRange(Counted(events.OfType<DelegationConfirmed>().Where(e => now.GetValueOrDefault(e.Delegation)?.Stage >= DelegationStage.Confirmed), e => e.Delegation, (d, _) => new Decided(d)));
+        changes.AddRange(Counted(events.OfType<CandidateNominated>().DistinctBy(e => e.Candidate.Id).Where(e => now.GetValueOrDefault(e.Delegation)?.Candidates.ContainsKey(e.Candidate.Id) is true),
+            e => e.Delegation, (d, n) => new Nominated(d, n)));
+        changes.AddRange(Counted(events.OfType<CityAdded>().Where(e => now.ContainsKey(e.Delegation)), e => e.Delegation, (d, _) => new CityJoined(d)));
         if (events.OfType<DutyFailed>().Count(f => !FailureCode.MayPass(f.Code)) is > 0 and var failed)
             changes.Add(new NotDelivered(failed));
         if (changes.Count == 0 && events.Any(e => e is DesignChanged or DeadlinesSet or DelegationEvent or CoordinatorAdded))
@@ -113,8 +116,9 @@ public sealed record DelegationHeadcount(DelegationId Delegation, Balance Balanc
     /// <summary>The headcount of a delegation.</summary>
     public static DelegationHeadcount Of(ExchangeState state, Delegation d)
     {
+        // Who declined and gave up the seat is not asked again by a moved date; who holds one is.
         var answers = state.Invitations.Values.Where(i => i.Delegation == d.Id && !i.Recalled)
-            .Select(i => i.AnswerTo(state.Exchange!.TermsRevision)?.Answer).ToList();
+            .Select(i => (d.SeatOf(i.Candidate) is null ? i.Rsvp : i.AnswerTo(state.Exchange!.TermsRevision))?.Answer).ToList();
         return new DelegationHeadcount(d.Id, Composition.BalanceOf(d),
             answers.Count(a => a is RsvpAnswer.Accepted),
             answers.Count(a => a is RsvpAnswer.Tentative),

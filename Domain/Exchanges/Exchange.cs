@@ -116,13 +116,14 @@ public sealed record Terms(string HostCity, DateOnly StartsOn, DateOnly EndsOn, 
 /// <param name="LastTermsRevision">Highest revision ever; an undone move doesn't give its number back.</param>
 /// <param name="Deadlines">The dates counted back from the first day; null while it is a draft.</param>
 /// <param name="StageBefore">Stage before it was cancelled.</param>
+/// <param name="DeadlinesByHand">Whether the deadlines were set by hand: they then stay when the dates move, while they fit.</param>
 public sealed record Exchange(
     ExchangeId Id, PersonId Owner, ImmutableSortedSet<Guid> Coordinators, Stage Stage, Design Design,
-    Terms? Terms, int TermsRevision, int LastTermsRevision, Deadlines? Deadlines, Stage? StageBefore = null)
+    Terms? Terms, int TermsRevision, int LastTermsRevision, Deadlines? Deadlines, Stage? StageBefore = null, bool DeadlinesByHand = false)
 {
     /// <summary>Whether this person coordinates the exchange.</summary>
     public bool IsCoordinatedBy(PersonId person) => Owner == person || Coordinators.Contains(person.Value);
 
-    /// <summary>The instant until which delegates may answer; null while it is a draft.</summary>
+    /// <summary>The instant until which delegates who were invited in time may answer; null while it is a draft. For one of them see <see cref="ExchangeState.AnswerDue"/>.</summary>
     public DateTimeOffset? RsvpDeadline => Terms is { } t && Deadlines is { } d ? t.Zone.EndOf(d.RsvpDue) : null;
 }

@@ -23,19 +23,19 @@ internal static class ExchangeDecisions
             return new ExchangeUnknown();
         if (e.Command is ReachStage reach)
             return Reach(x, e, reach);
+        if (e.Command is UndoLast)
+            return Undo.Decide(state, x, e.Actor);
         if (Permission.ToCoordinate(x, e.Actor) is { } refused)
             return refused;
-        if (e.Command is UndoLast)
-            return Undo.Decide(state, e.Actor.Person!.Value);
         if (x.Stage is Stage.Cancelled)
             return new ExchangeIsCancelled();
         return e.Command switch
         {
             ChangeDesign c => Change(state, x, c.Design),
-            SetTerms c => Set(state, x, c.Terms, e.At),
-            SetDeadlines c => Set(x, c.Deadlines),
+            SetTerms c => Set(x, c.Terms, e.At),
+            SetDeadlines c => Set(x, c.Deadlines, e.At),
             AddCoordinator c => Add(x, e.Actor, c.Person),
-            CancelExchange => x.Stage is Stage.FollowingUp or Stage.Closed ? new TooLateInStage(x.Stage) : new ExchangeCancelled(),
+            CancelExchange => StageMachine.MayCancel(x.Stage) ? new ExchangeCancelled() : new TooLateInStage(x.Stage),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -68,11 +68,15 @@ internal static class ExchangeDecisions
         foreach (var (name, text) in new[] { ("theme", design.Theme), ("goal", design.Goal), ("change", design.Change) })
             if (text?.Length > TextMost)
                 return new TextOutOfRange(name, TextMost);
+        if (design.LearningQuestions.Any(q => q.Trim().Length is 0 or > TextMost))
+            return new TextOutOfRange("question", TextMost);
+        if (design.Agenda.Any(a => a.Title?.Length > TitleMost))
+            return new TextOutOfRange("session", TitleMost);
         var (min, max) = ExchangeDefaults.SizeRange;
         return design.SizeCap < min || design.SizeCap > max ? new SizeOutOfRange(design.SizeCap, min, max) : null;
     }
 
-    private static Outcome Set(ExchangeState state, Exchange x, Terms terms, DateTimeOffset at)
+    private static Outcome Set(Exchange x, Terms terms, DateTimeOffset at)
     {
         terms = terms with { HostCity = terms.HostCity.Trim() };
         var today = terms.Zone.DateOf(at);
@@ -82,6 +86,8 @@ internal static class ExchangeDecisions
             return new TextOutOfRange("venue", TextMost);
         if (terms.StartsOn <= today && terms.StartsOn != x.Terms?.StartsOn)
             return new StartsInThePast(terms.StartsOn, today);
+        if (terms.StartsOn > today.AddYears(ExchangeDefaults.MostYearsAhead))
+            return new StartsTooFarAhead(terms.StartsOn, today.AddYears(ExchangeDefaults.MostYearsAhead));
         if (terms.EndsOn < terms.StartsOn)
             return new EndsBeforeItStarts(terms.StartsOn, terms.EndsOn);
         if (terms.Days > ExchangeDefaults.MostDays)
@@ -91,10 +97,18 @@ internal static class ExchangeDecisions
         if (terms == x.Terms)
             return Outcome.Accept();
         var moved = new TermsSet(terms, x.LastTermsRevision + 1);
-        if (terms.StartsOn == x.Terms?.StartsOn)
-            return moved;
-        return Outcome.Accept([moved, new DeadlinesSet(Timeline.Deadlines(today, terms.StartsOn)), .. SizedAgenda(x, terms)]);
+        return terms.StartsOn == x.Terms?.StartsOn || StillFit(x, terms, today)
+            ? Outcome.Accept([moved, .. SizedAgenda(x, terms)])
+            : Outcome.Accept([moved, new DeadlinesSet(Timeline.Deadlines(today, terms.StartsOn)), .. SizedAgenda(x, terms)]);
     }
+
+    // Deadlines set by hand stay when the dates move, as long as they are in order and leave time to answer.
+    private static bool StillFit(Exchange x, Terms terms, DateOnly today) =>
+        x is { DeadlinesByHand: true, Deadlines: { } deadlines } && InOrder(deadlines, terms) && deadlines.RsvpDue >= today;
+
+    private static bool InOrder(Deadlines deadlines, Terms terms) =>
+        deadlines.NominationsClose <= deadlines.RsvpDue && deadlines.InvitationsOut <= deadlines.RsvpDue
+        && deadlines.RsvpDue <= deadlines.RosterFreeze && deadlines.RosterFreeze <= terms.StartsOn;
 
     // The agenda follows the number of days as long as nobody has written one of their own.
     private static IEnumerable<Event> SizedAgenda(Exchange x, Terms terms)
@@ -105,15 +119,24 @@ internal static class ExchangeDecisions
             yield return new DesignChanged(x.Design with { Agenda = sized });
     }
 
-    private static Outcome Set(Exchange x, Deadlines deadlines)
+    private static Outcome Set(Exchange x, Deadlines deadlines, DateTimeOffset at)
     {
-        if (x.Terms is not { } terms)
+        if (x is not { Terms: { } terms, Deadlines: { } before })
             return new TermsMissing();
-        var inOrder = deadlines.NominationsClose <= deadlines.RsvpDue && deadlines.InvitationsOut <= deadlines.RsvpDue
-            && deadlines.RsvpDue <= deadlines.RosterFreeze && deadlines.RosterFreeze <= terms.StartsOn;
-        if (!inOrder)
+        if (x.Stage > Stage.Preparing)
+            return new TooLateInStage(x.Stage);
+        if (!InOrder(deadlines, terms))
             return new DeadlinesOutOfOrder();
-        return deadlines == x.Deadlines ? Outcome.Accept() : new DeadlinesSet(deadlines);
+        var today = terms.Zone.DateOf(at);
+        // Those left as they were may have passed; one that is moved is moved to a day that can still be met.
+        foreach (var (given, was) in new[]
+        {
+            (deadlines.NominationsClose, before.NominationsClose), (deadlines.InvitationsOut, before.InvitationsOut),
+            (deadlines.RsvpDue, before.RsvpDue), (deadlines.RosterFreeze, before.RosterFreeze),
+        })
+            if (given != was && given < today)
+                return new DeadlineInThePast(given, today);
+        return deadlines == before ? Outcome.Accept() : new DeadlinesSet(deadlines, ByHand: true);
     }
 
     private static Outcome Add(Exchange x, Actor actor, PersonId person)

@@ -14,6 +14,15 @@ public static class ExchangeDefaults
     /// <summary>Longest exchange, in days.</summary>
     public const int MostDays = 14;
 
+    /// <summary>How far ahead an exchange may begin, in years. Further away the year is a slip of the pen.</summary>
+    public const int MostYearsAhead = 5;
+
+    /// <summary>
+    /// Days a delegate has to answer who is asked when the deadline for answers is near or over: an alternate who moves up, or anybody
+    /// when the dates move. Never beyond the eve of the exchange.
+    /// </summary>
+    public const int DaysToAnswer = 7;
+
     /// <summary>Most cities in one exchange.</summary>
     public const int MostCities = 12;
 

@@ -20,7 +20,8 @@ public sealed record TermsSet(Terms Terms, int Revision) : ExchangeEvent;
 
 /// <summary>The deadlines were set, by the timeline or by hand.</summary>
 /// <param name="Deadlines">As they are now.</param>
-public sealed record DeadlinesSet(Deadlines Deadlines) : ExchangeEvent;
+/// <param name="ByHand">Whether a person set them.</param>
+public sealed record DeadlinesSet(Deadlines Deadlines, bool ByHand = false) : ExchangeEvent;
 
 /// <summary>A further coordinator may now do what the owner may.</summary>
 /// <param name="Person">Who.</param>

@@ -18,11 +18,12 @@ internal static class ExchangeEvolution
                 Exchange = x with { Terms = e.Terms, TermsRevision = e.Revision, LastTermsRevision = Math.Max(x.LastTermsRevision, e.Revision) },
                 TermsSetAt = at,
             },
-            DeadlinesSet e => state with { Exchange = x with { Deadlines = e.Deadlines } },
+            DeadlinesSet e => state with { Exchange = x with { Deadlines = e.Deadlines, DeadlinesByHand = e.ByHand } },
             CoordinatorAdded e => state with { Exchange = x with { Coordinators = x.Coordinators.Add(e.Person.Value) } },
             CoordinatorRemoved e => state with { Exchange = x with { Coordinators = x.Coordinators.Remove(e.Person.Value) } },
-            ExchangeCancelled => state with { Exchange = x with { StageBefore = x.Stage }, CancelledAt = at },
-            StageReached or ExchangeRestored or CommandUndone => state,
+            ExchangeCancelled => state with { Exchange = x with { StageBefore = x.Stage }, CancelledAt = at, Cancellations = state.Cancellations + 1 },
+            ExchangeRestored => state with { RestoredAt = at },
+            StageReached or CommandUndone => state,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

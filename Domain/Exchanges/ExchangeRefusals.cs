@@ -36,6 +36,11 @@ public sealed record SizeOutOfRange(int Given, int Min, int Max) : Refusal;
 /// <param name="Today">Today, in the zone of the exchange.</param>
 public sealed record StartsInThePast(DateOnly StartsOn, DateOnly Today) : Refusal;
 
+/// <summary>The first day lies so far ahead that the year must be wrong.</summary>
+/// <param name="StartsOn">The day given.</param>
+/// <param name="Latest">Latest day an exchange can begin.</param>
+public sealed record StartsTooFarAhead(DateOnly StartsOn, DateOnly Latest) : Refusal;
+
 /// <summary>The last day lies before the first.</summary>
 /// <param name="StartsOn">First day.</param>
 /// <param name="EndsOn">Last day.</param>
@@ -48,6 +53,11 @@ public sealed record TooManyDays(int Days, int Most) : Refusal;
 
 /// <summary>The deadlines are not in order, or not before the exchange.</summary>
 public sealed record DeadlinesOutOfOrder : Refusal;
+
+/// <summary>A deadline was moved to a day that is over.</summary>
+/// <param name="Given">The day given.</param>
+/// <param name="Today">Today, in the zone of the exchange.</param>
+public sealed record DeadlineInThePast(DateOnly Given, DateOnly Today) : Refusal;
 
 /// <summary>Dates and host city are needed first.</summary>
 public sealed record TermsMissing : Refusal;

@@ -22,6 +22,9 @@ public static class StageMachine
     public static bool MayReach(Stage from, Stage to) =>
         from is not (Stage.Draft or Stage.Cancelled) && to >= Stage.Preparing && to <= Stage.Closed && Order.IndexOf(to) > Order.IndexOf(from);
 
+    /// <summary>Whether an exchange can be called off: as long as it isn't over.</summary>
+    public static bool MayCancel(Stage from) => from < Stage.FollowingUp;
+
     /// <summary>The stage after an event; the same for events that don't move it.</summary>
     public static Stage After(Stage stage, Stage? before, Event happened) => happened switch
     {
@@ -40,7 +43,7 @@ public static class StageMachine
         foreach (var from in Order)
             foreach (var to in Order.Where(to => MayReach(from, to)))
                 yield return new StageMove(from, typeof(StageReached), to);
-        foreach (var from in Order.Where(s => s != Stage.Closed))
+        foreach (var from in Order.Where(MayCancel))
         {
             yield return new StageMove(from, typeof(ExchangeCancelled), Stage.Cancelled);
             yield return new StageMove(Stage.Cancelled, typeof(ExchangeRestored), from);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 
+using CoordinatorBot.Domain.Access;
 using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Invitations;
 
 namespace CoordinatorBot.Domain.Exchanges;
@@ -15,76 +17,139 @@ internal static class Undo
     private const int Depth = 20;
 
     /// <summary>The history after a commit.</summary>
-    public static ImmutableArray<Undoable> Remember(ExchangeState before, Commit commit, ImmutableArray<Event?> inverses)
+    /// <param name="before">State before the commit.</param>
+    /// <param name="commit">The commit.</param>
+    /// <param name="steps">Its events with their inverses; null for an event that nothing takes back.</param>
+    public static ImmutableArray<Undoable> Remember(ExchangeState before, Commit commit, ImmutableArray<UndoStep?> steps)
     {
         if (commit.Events is [CommandUndone undone, ..])
             return before.History.RemoveAll(u => u.Command == undone.Command);
-        if (commit.Actor is not { Person: { } person, Standing: not Standing.Bot } || inverses.Any(i => i is null))
+        if (commit.Actor is not { Person: { } person, Standing: not Standing.Bot } || commit.Events.All(e => e is DutyRetried))
             return before.History;
-        var undoable = new Undoable(commit.Id, person, commit.At, [.. inverses.Reverse().Select(i => i!)]);
+        // What can't be undone bars the way: "undo" must never reach past the last thing a person did.
+        if (steps.Any(s => s is null))
+            return before.History.RemoveAll(u => u.By == person);
+        var undoable = new Undoable(commit.Id, person, commit.At, [.. Enumerable.Reverse(steps).Select(s => s!)]);
         return [undoable, .. before.History.Take(Depth - 1)];
     }
 
-    /// <summary>What undoing the last command of a person comes to.</summary>
-    public static Outcome Decide(ExchangeState state, PersonId person)
+    /// <summary>What undoing the last command of a person comes to. A lead may take back what they did for their own city.</summary>
+    public static Outcome Decide(ExchangeState state, Exchange x, Actor actor)
     {
-        if (state.History.FirstOrDefault(u => u.By == person) is not { } last)
+        var last = actor.Person is { } person ? state.History.FirstOrDefault(u => u.By == person) : null;
+        if (!(last is not null && IsLedBy(state, last, actor)) && Permission.ToCoordinate(x, actor) is { } refused)
+            return refused;
+        if (last is null)
             return new NothingToUndo();
+        if (x.Stage is Stage.Cancelled && last.Steps is not [{ Done: ExchangeCancelled }])
+            return new ExchangeIsCancelled();
+        if (x.Stage is Stage.Underway or Stage.FollowingUp or Stage.Closed && !last.Steps.All(s => s.Done is DesignChanged or CoordinatorAdded))
+            return new TooLateInStage(x.Stage);
         var current = state;
-        foreach (var inverse in last.Inverse)
+        foreach (var step in last.Steps)
         {
-            if (!Fits(current, inverse))
+            if (!Stands(current, step))
                 return new CannotUndoAnyMore();
-            current = Evolution.Apply(current, inverse, state.LastAt);
+            foreach (var inverse in step.Inverse)
+                current = Evolution.Apply(current, inverse, state.LastAt);
         }
 
-        return Outcome.Accept([new CommandUndone(last.Command), .. last.Inverse]);
+        return IsSound(current) ? Outcome.Accept([new CommandUndone(last.Command), .. last.Inverse]) : new CannotUndoAnyMore();
     }
 
-    /// <summary>The event that takes one back, worked out from the state before it; null when nothing does.</summary>
-    public static Event? InverseOf(ExchangeState before, Event happened) => happened switch
+    /// <summary>An event with those that take it back, worked out from the state before it; null when nothing does.</summary>
+    public static UndoStep? StepOf(ExchangeState before, Event happened)
     {
-        DesignChanged when before.Exchange is { } x => new DesignChanged(x.Design),
-        TermsSet when before.Exchange is { Terms: { } terms } x => new TermsSet(terms, x.TermsRevision),
-        DeadlinesSet when before.Exchange?.Deadlines is { } deadlines => new DeadlinesSet(deadlines),
-        CoordinatorAdded e => new CoordinatorRemoved(e.Person),
-        ExchangeCancelled => new ExchangeRestored(),
-        CityAdded e => new CityRemoved(e.Delegation),
-        CityRemoved e => new CityAdded(e.Delegation, before.Delegations[e.Delegation].City),
-        SeatPlanSet e => new SeatPlanSet(e.Delegation, before.Delegations[e.Delegation].Plan),
-        LeadNamed e => new LeadNamed(e.Delegation, before.Delegations[e.Delegation].Lead),
-        CandidateNominated e => new CandidateWithdrawn(e.Delegation, e.Candidate.Id),
-        CandidateCorrected e => new CandidateCorrected(e.Delegation, before.Delegations[e.Delegation].Candidates[e.Candidate.Id]),
-        CandidateWithdrawn e => new CandidateNominated(e.Delegation, before.Delegations[e.Delegation].Candidates[e.Candidate]),
-        SeatTaken e => new SeatVacated(e.Delegation, e.Seat, e.Candidate),
-        SeatVacated e => new SeatTaken(e.Delegation, e.Seat, e.Candidate),
-        DelegationConfirmed e => new DelegationReopened(e.Delegation),
-        DelegationReopened e => new DelegationConfirmed(e.Delegation),
-        InvitationSent e => new InvitationRecalled(e.Invitation),
-        _ => null,
+        ImmutableArray<Event> inverse = happened switch
+        {
+            DesignChanged when before.Exchange is { } x => [new DesignChanged(x.Design)],
+            TermsSet when before.Exchange is { Terms: { } terms } x => [new TermsSet(terms, x.TermsRevision)],
+            DeadlinesSet when before.Exchange is { Deadlines: { } deadlines } x => [new DeadlinesSet(deadlines, x.DeadlinesByHand)],
+            CoordinatorAdded e => [new CoordinatorRemoved(e.Person)],
+            ExchangeCancelled => [new ExchangeRestored()],
+            CityAdded e => [new CityRemoved(e.Delegation)],
+            CityRemoved e => [.. Restoring(before, before.Delegations[e.Delegation])],
+            SeatPlanSet e => [.. Replanning(before.Delegations[e.Delegation], e)],
+            LeadNamed e => [new LeadNamed(e.Delegation, before.Delegations[e.Delegation].Lead)],
+            CandidateNominated e => [new CandidateWithdrawn(e.Delegation, e.Candidate.Id)],
+            CandidateCorrected e => [new CandidateCorrected(e.Delegation, before.Delegations[e.Delegation].Candidates[e.Candidate.Id])],
+            CandidateWithdrawn e => [new CandidateNominated(e.Delegation, before.Delegations[e.Delegation].Candidates[e.Candidate])],
+            SeatTaken e => [new SeatVacated(e.Delegation, e.Seat, e.Candidate)],
+            SeatVacated e => [new SeatTaken(e.Delegation, e.Seat, e.Candidate)],
+            DelegationConfirmed e => [new DelegationReopened(e.Delegation)],
+            InvitationSent e => [new InvitationRecalled(e.Invitation)],
+            _ => [],
+        };
+        return inverse.IsEmpty ? null : new UndoStep(happened, inverse);
+    }
+
+    private static IEnumerable<Event> Restoring(ExchangeState before, Delegation d)
+    {
+        yield return new CityAdded(d.Id, d.City, before.DelegationOrder.IndexOf(d.Id));
+        if (d.Plan != SeatPlan.Default)
+            yield return new SeatPlanSet(d.Id, d.Plan);
+        if (d.Lead is not null)
+            yield return new LeadNamed(d.Id, d.Lead);
+        if (d.Stage is DelegationStage.Confirmed)
+            yield return new DelegationConfirmed(d.Id);
+    }
+
+    // Those whom fewer seats moved down go back to the seat they had.
+    private static IEnumerable<Event> Replanning(Delegation before, SeatPlanSet set)
+    {
+        var after = DelegationEvolution.Apply(before, set);
+        var moved = before.Seats.Where(s => s.Holder is { } holder && after.SeatOf(holder) != s.Number).ToList();
+        return
+        [
+            new SeatPlanSet(before.Id, before.Plan),
+            .. moved.Select(s => new SeatVacated(before.Id, after.SeatOf(s.Holder!.Value)!.Value, s.Holder.Value)),
+            .. moved.Select(s => new SeatTaken(before.Id, s.Number, s.Holder!.Value)),
+        ];
+    }
+
+    // Others may have acted since: a step is taken back only while what it did stands as it left it.
+    private static bool Stands(ExchangeState state, UndoStep step)
+    {
+        var x = state.Exchange!;
+        return step.Done switch
+        {
+            DesignChanged e => x.Design == e.Design,
+            TermsSet e => x.TermsRevision == e.Revision && !IsKnown(state, e.Revision),
+            DeadlinesSet e => x.Deadlines == e.Deadlines,
+            CoordinatorAdded e => x.Coordinators.Contains(e.Person.Value),
+            ExchangeCancelled => x.Stage is Stage.Cancelled,
+            CityRemoved e => !state.Delegations.ContainsKey(e.Delegation),
+            DelegationEvent e => state.Delegations.TryGetValue(e.Delegation, out var d) && Stands(state, d, step),
+            InvitationSent e => state.Invitations.TryGetValue(e.Invitation, out var i) && i is { Recalled: false, Rsvp: null },
+            _ => false,
+        };
+    }
+
+    private static bool Stands(ExchangeState state, Delegation d, UndoStep step) => step.Done switch
+    {
+        CityAdded => d is { Candidates.IsEmpty: true, Lead: null } && d.Plan == SeatPlan.Default,
+        SeatPlanSet e => d.Plan == e.Plan && d.Seated.Count() <= ((SeatPlanSet)step.Inverse[0]).Plan.Seats
+            && step.Inverse.OfType<SeatVacated>().All(v => d.SeatOf(v.Candidate) == v.Seat),
+        LeadNamed e => d.Lead == e.Lead,
+        CandidateNominated e => d.Candidates.GetValueOrDefault(e.Candidate.Id) == e.Candidate && d.SeatOf(e.Candidate.Id) is null && state.InvitationOf(e.Candidate.Id) is null,
+        CandidateCorrected e => d.Candidates.GetValueOrDefault(e.Candidate.Id) == e.Candidate,
+        CandidateWithdrawn e => !d.Candidates.ContainsKey(e.Candidate),
+        SeatTaken e => d.SeatOf(e.Candidate) == e.Seat && state.InvitationOf(e.Candidate) is null,
+        SeatVacated e => d.Candidates.ContainsKey(e.Candidate) && d.SeatOf(e.Candidate) is null && d.Seats.Any(s => s.Number == e.Seat && s.Holder is null),
+        DelegationConfirmed => d.Stage is DelegationStage.Confirmed && state.Invitations.Values.All(i => i.Delegation != d.Id || i.Recalled),
+        _ => false,
     };
 
-    // Others may have acted since: an inverse is taken only where it still means what it meant.
-    private static bool Fits(ExchangeState state, Event inverse) => inverse switch
-    {
-        InvitationRecalled e => state.Invitations.TryGetValue(e.Invitation, out var i) && i is { Recalled: false, Rsvp: null },
-        CityRemoved e => state.Delegations.TryGetValue(e.Delegation, out var d) && d.Candidates.IsEmpty,
-        CityAdded e => !state.Delegations.ContainsKey(e.Delegation),
-        CandidateWithdrawn e => Has(state, e.Delegation, e.Candidate) && state.InvitationOf(e.Candidate) is null && SeatOf(state, e.Delegation, e.Candidate) is null,
-        CandidateNominated e => state.Delegations.TryGetValue(e.Delegation, out var d) && d.Candidates.Values.All(c => c.Person != e.Candidate.Person),
-        CandidateCorrected e => Has(state, e.Delegation, e.Candidate.Id),
-        SeatVacated e => SeatOf(state, e.Delegation, e.Candidate) == e.Seat && state.InvitationOf(e.Candidate) is null,
-        SeatTaken e => Has(state, e.Delegation, e.Candidate) && SeatOf(state, e.Delegation, e.Candidate) is null
-            && state.Delegations[e.Delegation].Seats.Any(s => s.Number == e.Seat && s.Holder is null),
-        SeatPlanSet e => state.Delegations.TryGetValue(e.Delegation, out var d) && d.Seated.Count() <= e.Plan.Seats,
-        DelegationEvent e => state.Delegations.ContainsKey(e.Delegation),
-        ExchangeRestored => state.Exchange!.Stage is Stage.Cancelled,
-        _ => state.Exchange!.Stage is not Stage.Cancelled,
-    };
+    // Terms that somebody was told, invited to or has answered are moved again, in the open, and not quietly taken back.
+    private static bool IsKnown(ExchangeState state, int revision) => state.Invitations.Values.Any(i => !i.Recalled
+        && (i.SentTerms == revision || i.Rsvp?.TermsRevision == revision || state.Ledger[InvitationWants.TermsNewsOf(i.Id, revision)].Attempts > 0));
 
-    private static bool Has(ExchangeState state, DelegationId delegation, CandidateId candidate) =>
-        state.Delegations.TryGetValue(delegation, out var d) && d.Candidates.ContainsKey(candidate);
+    // What single steps can't see: the whole must still keep the rules that no command may break.
+    private static bool IsSound(ExchangeState state) =>
+        state.Delegations.Values.Sum(d => d.Plan.Seats) <= state.Exchange!.Design.SizeCap
+        && state.Delegations.Values.DistinctBy(d => d.City, StringComparer.OrdinalIgnoreCase).Count() == state.Delegations.Count
+        && state.Delegations.Values.All(d => d.Plan.MustHave.All(d.Candidates.ContainsKey) && d.Candidates.Values.DistinctBy(c => c.Person).Count() == d.Candidates.Count);
 
-    private static SeatNumber? SeatOf(ExchangeState state, DelegationId delegation, CandidateId candidate) =>
-        state.Delegations.TryGetValue(delegation, out var d) ? d.SeatOf(candidate) : null;
+    private static bool IsLedBy(ExchangeState state, Undoable last, Actor actor) => last.Steps.All(s =>
+        s.Done is DelegationEvent e && state.Delegations.TryGetValue(e.Delegation, out var d) && d.Lead is { } lead && lead == actor.Person);
 }

@@ -23,7 +23,7 @@ internal static class InvitationDecisions
         {
             SendInvitations c => Send(state, x, c),
             RecallInvitations c => Recall(state, c.Invitations),
-            AcceptSubstitute c => Accept(state, c),
+            AcceptSubstitute c => Accept(state, x, c),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -35,7 +35,7 @@ internal static class InvitationDecisions
         if (x.Stage > Stage.Preparing)
             return new TooLateInStage(x.Stage);
         var events = ImmutableArray.CreateBuilder<Event>();
-        foreach (var group in send.People.GroupBy(p => p.Delegation))
+        foreach (var group in send.People.DistinctBy(p => p.Invitation).GroupBy(p => p.Delegation))
         {
             if (!state.Delegations.TryGetValue(group.Key, out var d))
                 return new DelegationUnknown();
@@ -69,8 +69,8 @@ internal static class InvitationDecisions
             return new InvitationIsRecalled();
         if (x.Stage > Stage.Preparing)
             return new TooLateInStage(x.Stage);
-        if (own && Permission.ToCoordinate(x, e.Actor) is not null && e.At >= x.RsvpDeadline)
-            return new RsvpDeadlinePassed(x.Deadlines!.RsvpDue, x.Owner);
+        if (own && Permission.ToCoordinate(x, e.Actor) is not null && state.AnswerDue(invitation) is { } due && e.At >= x.Terms!.Zone.EndOf(due))
+            return new RsvpDeadlinePassed(due, x.Owner);
         if (answer.TermsRevision != x.TermsRevision)
             return new TermsChangedSince();
         if (answer.Answer is RsvpAnswer.SubstituteProposed && answer.Words == 0)
@@ -105,23 +105,30 @@ internal static class InvitationDecisions
         return standing.IsEmpty ? new NothingToRecall() : Outcome.Accept([.. standing.Select(i => new InvitationRecalled(i))]);
     }
 
-    private static Outcome Accept(ExchangeState state, AcceptSubstitute accept)
+    private static Outcome Accept(ExchangeState state, Exchange x, AcceptSubstitute accept)
     {
+        if (x.Stage > Stage.Preparing)
+            return new TooLateInStage(x.Stage);
         if (!state.Invitations.TryGetValue(accept.Invitation, out var invitation))
             return new InvitationUnknown();
         if (invitation is not { Recalled: false, Rsvp.Answer: RsvpAnswer.SubstituteProposed })
             return new NoSubstituteProposed();
         var d = state.Delegations[invitation.Delegation];
-        if (d.SeatOf(invitation.Candidate) is not { } seat)
+        if (d.SeatOf(invitation.Candidate) is not { } seat || state.Invitations.ContainsKey(accept.New))
             return new NoSubstituteProposed();
         // Somebody nominated before can be the substitute; a new name is nominated here.
         var known = d.Candidates.Values.FirstOrDefault(c => c.Person == accept.Substitute.Person);
-        if (known is not null && state.InvitationOf(known.Id) is not null)
-            return new CandidateIsInvited(known.Person);
+        var invited = known is null ? null : state.InvitationOf(known.Id);
+        if (invited is not (null or { Rsvp.Answer: RsvpAnswer.Declined }))
+            return new CandidateIsInvited(invited.Person);
+        var nominated = known is null ? DelegationDecisions.Nominated(state, d, [accept.Substitute]) : [];
+        if (known is null && nominated.IsEmpty)
+            return new CandidateUnknown();
         var candidate = known?.Id ?? accept.Substitute.Candidate;
         return Outcome.Accept(
         [
-            .. known is null ? DelegationDecisions.Nominated(d, [accept.Substitute]) : [],
+            .. nominated,
+            .. invited is null ? ImmutableArray<Event>.Empty : [new InvitationRecalled(invited.Id)],
             new InvitationRecalled(invitation.Id),
             new SeatVacated(d.Id, seat, invitation.Candidate),
             .. known is not null && d.SeatOf(known.Id) is { } other ? [new SeatVacated(d.Id, other, known.Id)] : ImmutableArray<Event>.Empty,

@@ -23,9 +23,12 @@ internal static class InvitationEvolution
     }
 
     /// <summary>A change of the exchange changes what every standing card should show.</summary>
-    public static ExchangeState Repaint(ExchangeState state, Event happened, DateTimeOffset at)
+    public static ExchangeState Repaint(ExchangeState state, Design? designBefore, Event happened, DateTimeOffset at)
     {
         if (happened is not (TermsSet or DesignChanged or DeadlinesSet or ExchangeCancelled or ExchangeRestored))
+            return state;
+        // How many may come in all is no delegate's business.
+        if (happened is DesignChanged changed && designBefore is { } before && before with { SizeCap = changed.Design.SizeCap } == changed.Design)
             return state;
         foreach (var invitation in state.Invitations.Values)
             if (!invitation.Recalled)

@@ -15,6 +15,9 @@ public enum DelegateNews
 
     /// <summary>The exchange was called off.</summary>
     Cancelled,
+
+    /// <summary>The exchange takes place after all.</summary>
+    Restored,
 }
 
 /// <summary>Tells a delegate news about the exchange.</summary>
@@ -27,6 +30,9 @@ internal static class InvitationWants
 {
     public static DutyKey CardOf(InvitationId id) => new($"invitation/{id}/card");
 
+    /// <summary>The message that these terms are new.</summary>
+    public static DutyKey TermsNewsOf(InvitationId id, int revision) => new($"invitation/{id}/terms/{revision}");
+
     public static IEnumerable<Want> Wants(ExchangeState state, DutyPolicy policy)
     {
         if (state.Exchange is not { Terms: { } terms } x)
@@ -37,8 +43,9 @@ internal static class InvitationWants
             var shown = state.Ledger[CardOf(invitation.Id)].Done > 0;
             if (Card(x, invitation, shown, policy, over) is { } card)
                 yield return card;
-            if (shown && !invitation.Recalled && News(state, x, invitation, policy, over) is { } news)
-                yield return news;
+            if (shown && !invitation.Recalled)
+                foreach (var news in News(state, x, invitation, policy, over))
+                    yield return news;
         }
     }
 
@@ -55,16 +62,24 @@ internal static class InvitationWants
     private static Want Of(Invitation invitation, DateTimeOffset from, DateTimeOffset until, Urgency urgency) =>
         new(CardOf(invitation.Id), invitation.Revision, new ShowInvitation(invitation.Id), invitation.Person, from, until, urgency);
 
-    private static Want? News(ExchangeState state, Exchange x, Invitation invitation, DutyPolicy policy, DateTimeOffset over)
+    private static IEnumerable<Want> News(ExchangeState state, Exchange x, Invitation invitation, DutyPolicy policy, DateTimeOffset over)
     {
+        Want Tell(DutyKey key, DelegateNews news, DateTimeOffset since) =>
+            new(key, 1, new TellDelegate(invitation.Id, news), invitation.Person, since + policy.MessageSettle, over, Urgency.AtOnce);
+
+        var cancelled = new DutyKey($"invitation/{invitation.Id}/cancelled/{state.Cancellations}");
         if (x.Stage is Stage.Cancelled)
-            return new Want(new($"invitation/{invitation.Id}/cancelled"), 1, new TellDelegate(invitation.Id, DelegateNews.Cancelled), invitation.Person,
-                state.CancelledAt + policy.MessageSettle, over, Urgency.AtOnce);
+        {
+            yield return Tell(cancelled, DelegateNews.Cancelled, state.CancelledAt);
+            yield break;
+        }
+
+        // Only who may have read that it was called off need hear that it wasn't.
+        if (state.Cancellations > 0 && state.Ledger[cancelled] is { Done: > 0 } or { Unsure: > 0 } or { Started: not null })
+            yield return Tell(new($"invitation/{invitation.Id}/restored/{state.Cancellations}"), DelegateNews.Restored, state.RestoredAt);
         // A move undone within the settling time gives the terms their old revision again: nothing to tell.
         if (x.TermsRevision > invitation.SentTerms)
-            return new Want(new($"invitation/{invitation.Id}/terms/{x.TermsRevision}"), 1, new TellDelegate(invitation.Id, DelegateNews.TermsMoved), invitation.Person,
-                state.TermsSetAt + policy.MessageSettle, over, Urgency.AtOnce);
-        return null;
+            yield return Tell(TermsNewsOf(invitation.Id, x.TermsRevision), DelegateNews.TermsMoved, state.TermsSetAt);
     }
 
     /// <summary>When a change may be shown: a while after the last, at most three times as long after the first.</summary>
