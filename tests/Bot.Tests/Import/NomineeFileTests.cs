@@ -77,6 +77,24 @@ public sealed class NomineeFileTests
     }
 
     [Fact]
+    public void Who_nominates_is_not_who_is_nominated()
+    {
+        var list = NomineeSource.FromBytes(SentFile.Utf8("Nominator,Nominee,Nominee's email,Nominator email\nBo Li,Ana Ruiz,ana@flint.example,bo@flint.example"));
+
+        Assert.Equal([null, NomineeField.Name, NomineeField.Mail, null], list.Columns.Select(c => c.Field));
+        Assert.Equal("Ana Ruiz", Assert.Single(list.Rows).Name);
+    }
+
+    [Fact]
+    public void A_word_above_the_headings_is_no_heading()
+    {
+        var list = NomineeSource.FromBytes(SentFile.Utf8("Nominees,,\nMail,Title,Name\nana@flint.example,Planner,Ana Ruiz"));
+
+        Assert.Equal("Ana Ruiz", Assert.Single(list.Rows).Name);
+        Assert.Equal([new AboveHeading(1, "Nominees")], list.Problems);
+    }
+
+    [Fact]
     public void The_delimiter_a_spreadsheet_names_is_used()
     {
         var list = NomineeSource.FromBytes(SentFile.Utf8("sep=|\r\nName|Mail\r\nRuiz, Ana; Dr.|ana@flint.example"));

@@ -120,6 +120,8 @@ public sealed class TypedNomineesTests
     [InlineData("TBD, Planner, City of Flint, ana@flint.example")]
     [InlineData("???, Planner, City of Flint, ana@flint.example")]
     [InlineData("313 555 0100, Planner")]
+    [InlineData("My nominees for Flint:")]
+    [InlineData("Ana Ruiz - Planner - ana@flint.example")]
     public void A_line_without_a_name_is_refused(string line)
     {
         var list = NomineeSource.FromText(line);

@@ -10,17 +10,20 @@ internal static class HeadingRow
 
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
-    /// <summary>The index of the heading row among the lines, or -1.</summary>
+    /// <summary>
+    /// The index of the heading row among the lines, or -1: of those above the first mail the one with the most headings, so that
+    /// a lone "Nominees" above it isn't taken for one.
+    /// </summary>
     public static int Find(IReadOnlyList<ListLine> lines)
     {
-        for (var i = 0; i < lines.Count && i < Deepest; i++)
+        var (found, most) = (-1, 0);
+        for (var i = 0; i < lines.Count && i < Deepest && !TypedLine.HasMail(lines[i]); i++)
         {
-            if (TypedLine.HasMail(lines[i]))
-                return -1;
-            if (IsHeading(lines[i]))
-                return i;
+            var known = Headings.Known(lines[i].Cells);
+            if (known > most && IsHeading(lines[i], known))
+                (found, most) = (i, known);
         }
-        return -1;
+        return found;
     }
 
     /// <summary>The delimiter that finds the most headings; where it finds none, that which takes the lines most evenly apart.</summary>
@@ -32,12 +35,7 @@ internal static class HeadingRow
             .First()
             .Delimiter;
 
-    private static bool IsHeading(ListLine line)
-    {
-        var filled = line.Cells.Count(c => c.Length > 0);
-        var known = Headings.Known(line.Cells);
-        return known >= 3 || (known >= 1 && known * 2 >= filled);
-    }
+    private static bool IsHeading(ListLine line, int known) => known >= 3 || known * 2 >= line.Cells.Count(c => c.Length > 0);
 
     private static int KnownHeadings(string text, char delimiter)
     {

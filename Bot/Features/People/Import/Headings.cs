@@ -46,7 +46,7 @@ internal static class Headings
             secteur|secteur d activite|secteurs|type d acteur|college d acteurs
             """),
         (NomineeField.City, """
-            city|home city|town|municipality|city town|city state|own city
+            city|city name|home city|town|municipality|city town|city state|own city
             ciudad|municipio|ciudad de origen|localidad
             ville|commune|municipalite|ville d origine|localite
             """),
@@ -79,6 +79,7 @@ internal static class Headings
             phone|phone number|telephone|tel|mobile|cell|cell phone|mobile phone|fax|address|street|street address|zip|zip code|postal code|postcode|state
             country|county|region|district|ward|website|web|url|linkedin|twitter|facebook|youtube|notes|note|comments|comment|id|no|number|nr|date|timestamp
             birthday|gender|pronouns|suffix|nickname|prefix|salutation|diet|dietary needs|status|type|building|suite|hours|latitude|longitude|email 2|second email
+            nominator|nominator name|nominator email|nominated by|submitted by|entered by
             telefono|telefono movil|celular|movil|direccion|codigo postal|estado|pais|provincia|sitio web|notas|comentarios|numero|fecha|genero|observaciones
             portable|telephone portable|adresse|code postal|pays|departement|site web|remarques|commentaires|numero de telephone|sexe|civilite
             """),
@@ -117,7 +118,7 @@ internal static class Headings
     public static bool NameSomebody(IReadOnlyList<GuessedColumn> columns) =>
         columns.Any(c => c.Field is NomineeField.Name or NomineeField.LastName or NomineeField.FirstName);
 
-    private static bool IsKnown(string words) => words.Length > 0 && (FieldByWords.ContainsKey(words) || PartBesideTheOther.ContainsKey(words));
+    private static bool IsKnown(string words) => words.Length > 0 && (FieldByWords.ContainsKey(words) || PartBesideTheOther.ContainsKey(words) || EndingIn(words) is not null);
 
     private static NomineeField? FieldOf(string words, List<string> all)
     {

@@ -105,6 +105,7 @@ internal sealed class NomineeRows(bool expectMail)
         }
     }
 
+    // An '@' is a mail or a line that was not taken apart; a colon ends "My nominees:".
     private static bool NamesSomebody(string name) =>
-        !NomineeMail.TryParse(name, out _) && CellText.Fold(name).Any(c => c != ' ' && !char.IsDigit(c));
+        !name.Contains('@', StringComparison.Ordinal) && !name.EndsWith(':') && CellText.Fold(name).Any(c => c != ' ' && !char.IsDigit(c));
 }
