@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace CoordinatorBot.Bot.Tests.Simulator;
+
+public sealed class SampleTests(SimulatorFixture simulator) : IClassFixture<SimulatorFixture>
+{
+    [Fact]
+    public async Task Samples_are_listed_by_their_titles()
+    {
+        var samples = (await simulator.Http.GetFromJsonAsync<JsonArray>("/simulator/api/samples"))!;
+        Assert.Equal([("broken", "Broken"), ("hello", "Hello")], samples.Select(s => ((string)s!["name"]!, (string)s["title"]!)));
+        Assert.Equal(HttpStatusCode.NotFound, (await simulator.Http.PostAsync("/simulator/api/samples/..%2Fhello", null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Sample_is_played_by_ordinary_activities_with_its_dates_shifted()
+    {
+        var day = simulator.Clock.GetUtcNow().UtcDateTime.AddDays(16 * 7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var end = await PlayAsync("hello");
+        Assert.Equal(("done", 6), ((string?)end["state"], (int)end["step"]!));
+
+        var quinn = await simulator.PlayAsync("quinn-abara");
+        var messages = await quinn.MessagesAsync();
+        Assert.Contains(messages, m => (string?)m["text"] == $"You said: hello on {day}");
+        var invokes = simulator.Bot.Received.Where(a => (string?)a["type"] == "invoke").ToList();
+        Assert.Equal("from a sample", (string?)invokes[0]["value"]!["action"]!["data"]!["note"]);
+        Assert.Equal(["adaptiveCard/action", "task/fetch", "task/submit"], invokes.Select(a => (string?)a["name"]));
+        Assert.Equal("to learn", (string?)invokes[2]["value"]!["data"]!["why"]);
+        Assert.Equal("hello.csv", (string?)quinn.LastActivity("message")["attachments"]![0]!["name"]);
+    }
+
+    [Fact]
+    public async Task Sample_stops_at_the_step_that_goes_wrong_and_says_why()
+    {
+        var end = await PlayAsync("broken");
+        Assert.Equal(("failed", 2, "The bot answered: That can't be counted"), ((string?)end["state"], (int)end["step"]!, (string?)end["problem"]));
+        Assert.DoesNotContain(await (await simulator.PlayAsync("nora-whitfield")).MessagesAsync(), m => (string?)m["text"] == "never said");
+    }
+
+    // Follows the page's own stream until the sample has ended.
+    private async Task<JsonObject> PlayAsync(string name)
+    {
+        using var reader = new StreamReader(await simulator.Http.GetStreamAsync("/simulator/api/events?as=ben-hartog"));
+        await reader.ReadLineAsync();
+        Assert.Equal(HttpStatusCode.Accepted, (await simulator.Http.PostAsync($"/simulator/api/samples/{name}", null)).StatusCode);
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            if (line.Contains("\"sample\"", StringComparison.Ordinal) && !line.Contains("\"playing\"", StringComparison.Ordinal))
+                return JsonNode.Parse(line["data: ".Length..])!.AsObject();
+        }
+        throw new EndOfStreamException();
+    }
+}
