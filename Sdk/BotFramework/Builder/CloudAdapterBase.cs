@@ -114,7 +114,7 @@ public abstract class CloudAdapterBase : BotAdapter
     }
 
     /// <summary>An identity of an app, for what it does on its own account.</summary>
-    protected internal static ClaimsIdentity CreateClaimsIdentity(string botAppId)
+    protected ClaimsIdentity CreateClaimsIdentity(string botAppId)
         => new([new Claim(AuthenticationConstants.AudienceClaim, botAppId ?? string.Empty), new Claim(AuthenticationConstants.AppIdClaim, botAppId ?? string.Empty)]);
 
     /// <summary>Runs a turn that no request started.</summary>

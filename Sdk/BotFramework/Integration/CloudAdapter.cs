@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ public interface IBotFrameworkHttpAdapter
 }
 
 /// <summary>An adapter to the channels of Azure Bot Service, for ASP.NET Core.</summary>
-public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
+public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
     /// <summary>An adapter that trusts as this says.</summary>
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
@@ -28,24 +29,50 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     }
 
     /// <inheritdoc/>
+    /// <remarks>A request that isn't in order gets a status from 400 to 499 and no body; why is in the log.</remarks>
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(httpRequest);
         ArgumentNullException.ThrowIfNull(httpResponse);
         ArgumentNullException.ThrowIfNull(bot);
+        AuthenticateRequestResult trusted;
+        Activity activity;
         try
         {
-            if (!HttpMethods.IsPost(httpRequest.Method)) throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Activities are posted.");
-            string authHeader = httpRequest.Headers.Authorization;
-            if (BotFrameworkAuthentication is ConfigurationBotFrameworkAuthentication own) await own.CheckTokenAsync(authHeader, cancellationToken).ConfigureAwait(false);
-            var activity = await ActivityRequest.ReadAsync(httpRequest, cancellationToken).ConfigureAwait(false);
-            var trusted = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authHeader, cancellationToken).ConfigureAwait(false);
-            var response = await ProcessActivityAsync(trusted, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
-            await ActivityRequest.AnswerAsync(httpResponse, response, cancellationToken).ConfigureAwait(false);
+            (activity, trusted) = await AdmitAsync(httpRequest, cancellationToken).ConfigureAwait(false);
         }
-        catch (RefusedRequestException e)
+        catch (UnauthorizedAccessException e)
         {
-            httpResponse.StatusCode = e.Status;
+            httpResponse.StatusCode = (e as RefusedRequestException)?.Status ?? StatusCodes.Status401Unauthorized;
+            Log.Refused(Logger, httpResponse.StatusCode, e.Message);
+            return;
         }
+
+        var answer = await ProcessActivityAsync(trusted, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
+        await ActivityRequest.AnswerAsync(httpResponse, answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The token is checked before the body is read, so that a stranger can't have us work on one.
+    private async Task<(Activity Activity, AuthenticateRequestResult Trusted)> AdmitAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsPost(request.Method)) throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "An activity is posted.");
+        var headers = request.Headers.Authorization;
+        if (headers.Count > 1) throw new RefusedRequestException(StatusCodes.Status401Unauthorized, "There are several tokens.");
+        if (BotFrameworkAuthentication.GetType() == typeof(ConfigurationBotFrameworkAuthentication))
+        {
+            var own = (ConfigurationBotFrameworkAuthentication)BotFrameworkAuthentication;
+            var token = await own.CheckTokenAsync(headers, cancellationToken).ConfigureAwait(false);
+            var read = await ActivityRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+            return (read, own.Accept(read, token));
+        }
+
+        var activity = await ActivityRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        return (activity, await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, headers, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Refused a request with {Status}: {Reason}")]
+        public static partial void Refused(ILogger logger, int status, string reason);
     }
 }

@@ -3,27 +3,85 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
-/// <summary>Trusts as the configuration says, by the official keys.</summary>
+/// <summary>
+/// Trusts as the configuration says, by the official keys: those of the app (see
+/// <see cref="ConfigurationServiceClientCredentialFactory"/>), <c>ToBotFromChannelOpenIdMetadataUrl</c>,
+/// <c>ToBotFromChannelTokenIssuer</c>, <c>ToBotFromEmulatorOpenIdMetadataUrl</c>, <c>ToChannelFromBotLoginUrl</c>,
+/// <c>ToChannelFromBotOAuthScope</c>, <c>ValidateAuthority</c>, <c>CallerId</c>. Without an app id everybody is let in.
+/// </summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
+    private readonly AuthenticationSettings _settings;
+    private readonly ServiceClientCredentialsFactory _credentials;
+    private readonly IHttpClientFactory _httpClientFactory;
+    private readonly TokenCheck _check;
+
     /// <summary>Trust by a configuration.</summary>
+    /// <param name="configuration">The official keys.</param>
+    /// <param name="credentialsFactory">The bot's credentials, if not those of the configuration.</param>
+    /// <param name="authConfiguration">What else is asked of a token.</param>
+    /// <param name="httpClientFactory">Makes the clients that replies are sent with.</param>
+    /// <param name="logger">Where to log.</param>
     public ConfigurationBotFrameworkAuthentication(IConfiguration configuration, ServiceClientCredentialsFactory credentialsFactory = null, AuthenticationConfiguration authConfiguration = null, IHttpClientFactory httpClientFactory = null, ILogger logger = null)
-        => ArgumentNullException.ThrowIfNull(configuration);
+        : this(configuration, credentialsFactory, authConfiguration, httpClientFactory, logger, TimeProvider.System)
+    {
+    }
+
+    internal ConfigurationBotFrameworkAuthentication(IConfiguration configuration, ServiceClientCredentialsFactory credentialsFactory, AuthenticationConfiguration authConfiguration, IHttpClientFactory httpClientFactory, ILogger logger, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var rules = authConfiguration ?? new AuthenticationConfiguration();
+        _settings = AuthenticationSettings.From(configuration, rules);
+        _credentials = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger);
+        _httpClientFactory = httpClientFactory;
+        _check = new TokenCheck(_settings, _credentials, rules, httpClientFactory, time, logger ?? NullLogger.Instance);
+    }
 
     /// <inheritdoc/>
-    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return Accept(activity, await CheckTokenAsync(authHeader, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <inheritdoc/>
-    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public override async Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken)
+        => (await CheckTokenAsync(authHeader, cancellationToken).ConfigureAwait(false)).Identity;
 
     /// <inheritdoc/>
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => throw new NotImplementedException();
+    /// <exception cref="NotSupportedException">Always: streaming is left out.</exception>
+    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
+    {
+        ArgumentNullException.ThrowIfNull(claimsIdentity);
+        var app = claimsIdentity.FindFirst(AuthenticationConstants.AudienceClaim) ?? claimsIdentity.FindFirst(AuthenticationConstants.AppIdClaim);
+        return new ConnectorHttp(app?.Value, _settings, _credentials, _httpClientFactory);
+    }
 
-    internal Task CheckTokenAsync(string authHeader, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always: sign-in is left out.</exception>
+    public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override string GetOriginatingAudience() => _settings.OAuthScope;
+
+    internal Task<CheckedToken> CheckTokenAsync(string authHeader, CancellationToken cancellationToken) => _check.CheckAsync(authHeader, cancellationToken);
+
+    internal AuthenticateRequestResult Accept(Activity activity, CheckedToken token)
+    {
+        _check.CheckActivity(token, activity);
+        return new AuthenticateRequestResult
+        {
+            Audience = _settings.OAuthScope,
+            CallerId = token.FromChannel ? _settings.CallerId : null,
+            ClaimsIdentity = token.Identity,
+            ConnectorFactory = CreateConnectorFactory(token.Identity),
+        };
+    }
 }
