@@ -1,0 +1,179 @@
+using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs.Recognizers;
+
+namespace CoordinatorBot.Sdk.Tests.Dialogs;
+
+/// <summary>The closed grammar of dates. Today is Monday, 2 March 2026.</summary>
+public sealed class DateTimesTests
+{
+    private static readonly DateTime Today = new(2026, 3, 2, 9, 15, 0);
+
+    [Theory]
+    [InlineData("en-US", "2027-05-12", "2027-05-12")]
+    [InlineData("fr-FR", "2027-05-12", "2027-05-12")]
+    [InlineData("en-US", "12 May 2027", "2027-05-12")]
+    [InlineData("en-GB", "12 May 2027.", "2027-05-12")]
+    [InlineData("en-US", "May 12, 2027", "2027-05-12")]
+    [InlineData("en-US", "May 12th 2027", "2027-05-12")]
+    [InlineData("en-US", "on the 12th of May, 2027 please", "2027-05-12")]
+    [InlineData("en-US", "Wednesday 12 May 2027", "2027-05-12")]
+    [InlineData("en-US", "Wed., Sept. 1, 2027", "2027-09-01")]
+    [InlineData("en-US", "the first of June 2027", "2027-06-01")]
+    [InlineData("en-US", "12/05/2027", "2027-12-05")]
+    [InlineData("en", "12/05/2027", "2027-12-05")]
+    [InlineData(null, "12/05/2027", "2027-12-05")]
+    [InlineData("en-GB", "12/05/2027", "2027-05-12")]
+    [InlineData("sv-SE", "12/05/2027", "2027-05-12")]
+    [InlineData("en-US", "25/05/2027", "2027-05-25")]
+    [InlineData("en-GB", "12.05.27", "2027-05-12")]
+    [InlineData("en-GB", "12-05-2027", "2027-05-12")]
+    [InlineData("en-US", "2/29/2028", "2028-02-29")]
+    [InlineData("en-US", "today", "2026-03-02")]
+    [InlineData("en-US", "Tomorrow!", "2026-03-03")]
+    [InlineData("en-US", "yesterday", "2026-03-01")]
+    [InlineData("en-US", "the day after tomorrow", "2026-03-04")]
+    [InlineData("en-US", "in 3 days", "2026-03-05")]
+    [InlineData("en-US", "in two weeks", "2026-03-16")]
+    [InlineData("en-US", "next Tuesday", "2026-03-10")]
+    [InlineData("en-US", "this Tuesday", "2026-03-03")]
+    [InlineData("en-US", "last Sunday", "2026-03-01")]
+    [InlineData("es-ES", "12 de mayo de 2027", "2027-05-12")]
+    [InlineData("es-MX", "el 12 de mayo del 2027", "2027-05-12")]
+    [InlineData("es-ES", "1º de enero de 2027", "2027-01-01")]
+    [InlineData("es-ES", "primero de enero de 2027", "2027-01-01")]
+    [InlineData("es-ES", "12/05/2027", "2027-05-12")]
+    [InlineData("es-ES", "mañana", "2026-03-03")]
+    [InlineData("es-ES", "pasado mañana", "2026-03-04")]
+    [InlineData("es-ES", "el próximo martes", "2026-03-10")]
+    [InlineData("es-ES", "el martes que viene", "2026-03-10")]
+    [InlineData("es-ES", "el miércoles, 12 de mayo de 2027", "2027-05-12")]
+    [InlineData("es-ES", "dentro de tres días", "2026-03-05")]
+    [InlineData("fr-FR", "12 mai 2027", "2027-05-12")]
+    [InlineData("fr-FR", "le 1er août 2027", "2027-08-01")]
+    [InlineData("fr-FR", "mercredi 12 mai 2027", "2027-05-12")]
+    [InlineData("fr-FR", "12/05/2027", "2027-05-12")]
+    [InlineData("fr-FR", "aujourd’hui", "2026-03-02")]
+    [InlineData("fr-FR", "après-demain", "2026-03-04")]
+    [InlineData("fr-FR", "mardi prochain", "2026-03-10")]
+    [InlineData("fr-FR", "dans deux semaines", "2026-03-16")]
+    public void One_day_is_meant(string? locale, string text, string day)
+        => Assert.Equal([(day, day)], Read(locale, text));
+
+    [Theory]
+    [InlineData("en-US", "9:30am", "T09:30=09:30:00")]
+    [InlineData("en-US", "9:30 a.m.", "T09:30=09:30:00")]
+    [InlineData("en-US", "9 pm", "T21=21:00:00")]
+    [InlineData("en-US", "12am", "T00=00:00:00")]
+    [InlineData("en-US", "12:15 pm", "T12:15=12:15:00")]
+    [InlineData("en-US", "noon", "T12=12:00:00")]
+    [InlineData("en-US", "21:30:15", "T21:30:15=21:30:15")]
+    [InlineData("en-US", "09:30", "T09:30=09:30:00")]
+    [InlineData("en-US", "9:30", "T09:30=09:30:00 T21:30=21:30:00")]
+    [InlineData("en-US", "at 9", "T09=09:00:00 T21=21:00:00")]
+    [InlineData("en-US", "at nine in the evening", "T21=21:00:00")]
+    [InlineData("en-US", "9 o'clock", "T09=09:00:00 T21=21:00:00")]
+    [InlineData("es-ES", "a las 9", "T09=09:00:00")]
+    [InlineData("es-ES", "a las 9:30 de la noche", "T21:30=21:30:00")]
+    [InlineData("es-ES", "9:30 h", "T09:30=09:30:00")]
+    [InlineData("es-ES", "mediodía", "T12=12:00:00")]
+    [InlineData("fr-FR", "9h30", "T09:30=09:30:00")]
+    [InlineData("fr-FR", "à 9 heures", "T09=09:00:00")]
+    [InlineData("fr-FR", "14 h", "T14=14:00:00")]
+    [InlineData("fr-FR", "9 heures du soir", "T21=21:00:00")]
+    [InlineData("fr-FR", "minuit", "T00=00:00:00")]
+    public void A_time_of_day_is_meant(string locale, string text, string expected)
+        => Assert.Equal(expected, string.Join(' ', Read(locale, text).Select(r => $"{r.Timex}={r.Value}")));
+
+    [Theory]
+    [InlineData("en-US", "tomorrow at 9am", "2026-03-03T09", "2026-03-03 09:00:00")]
+    [InlineData("en-US", "9:30pm tomorrow", "2026-03-03T21:30", "2026-03-03 21:30:00")]
+    [InlineData("en-US", "next Tuesday, 14:00", "2026-03-10T14:00", "2026-03-10 14:00:00")]
+    [InlineData("en-US", "at 2pm on May 12, 2027", "2027-05-12T14", "2027-05-12 14:00:00")]
+    [InlineData("en-US", "2027-05-12T09:30", "2027-05-12T09:30", "2027-05-12 09:30:00")]
+    [InlineData("en-US", "2027-05-12 09:30:15", "2027-05-12T09:30:15", "2027-05-12 09:30:15")]
+    [InlineData("es-ES", "mañana a las 9 de la mañana", "2026-03-03T09", "2026-03-03 09:00:00")]
+    [InlineData("es-ES", "12 de mayo de 2027 a las 10:30", "2027-05-12T10:30", "2027-05-12 10:30:00")]
+    [InlineData("fr-FR", "demain à 9h", "2026-03-03T09", "2026-03-03 09:00:00")]
+    [InlineData("fr-FR", "le 12 mai 2027 à 14h15", "2027-05-12T14:15", "2027-05-12 14:15:00")]
+    public void A_date_and_a_time_are_meant(string locale, string text, string timex, string value)
+        => Assert.Equal([(timex, value)], Read(locale, text));
+
+    [Fact]
+    public void An_hour_without_a_half_is_either_in_english_and_one_in_spanish()
+    {
+        Assert.Equal(["2026-03-03 09:00:00", "2026-03-03 21:00:00"], Read("en-US", "tomorrow at 9").Select(r => r.Value));
+        Assert.Equal(["2026-03-03 09:00:00"], Read("es-ES", "mañana a las 9").Select(r => r.Value));
+    }
+
+    [Theory]
+    [InlineData("en-US", "12 May", "XXXX-05-12", "2025-05-12 2026-05-12")]
+    [InlineData("en-US", "2 March", "XXXX-03-02", "2025-03-02 2026-03-02")]
+    [InlineData("en-US", "1 March", "XXXX-03-01", "2026-03-01 2027-03-01")]
+    [InlineData("en-US", "29 February", "XXXX-02-29", "2024-02-29 2028-02-29")]
+    [InlineData("en-US", "5/12", "XXXX-05-12", "2025-05-12 2026-05-12")]
+    [InlineData("en-GB", "12/5", "XXXX-05-12", "2025-05-12 2026-05-12")]
+    [InlineData("en-US", "Tuesday", "XXXX-WXX-2", "2026-02-24 2026-03-03")]
+    [InlineData("en-US", "Monday", "XXXX-WXX-1", "2026-02-23 2026-03-02")]
+    [InlineData("en-US", "Tuesday 12 May", "XXXX-05-12", "2026-05-12")]
+    [InlineData("es-ES", "12 de mayo", "XXXX-05-12", "2025-05-12 2026-05-12")]
+    [InlineData("es-ES", "el martes", "XXXX-WXX-2", "2026-02-24 2026-03-03")]
+    [InlineData("fr-FR", "12 mai", "XXXX-05-12", "2025-05-12 2026-05-12")]
+    [InlineData("fr-FR", "mardi", "XXXX-WXX-2", "2026-02-24 2026-03-03")]
+    public void What_is_left_open_is_the_last_one_or_the_coming_one(string locale, string text, string timex, string values)
+        => Assert.Equal(values.Split(' ').Select(v => (timex, v)), Read(locale, text));
+
+    [Theory]
+    [InlineData("en-US", "")]
+    [InlineData("en-US", "soon")]
+    [InlineData("en-US", "9")]
+    [InlineData("en-US", "2027")]
+    [InlineData("en-US", "May")]
+    [InlineData("en-US", "12 people")]
+    [InlineData("en-US", "31 February 2027")]
+    [InlineData("en-US", "29/02/2027")]
+    [InlineData("en-US", "13/13/2027")]
+    [InlineData("en-US", "2027-13-01")]
+    [InlineData("en-US", "0000-01-01")]
+    [InlineData("en-US", "31/02/2027 12 May 2027")]
+    [InlineData("en-US", "Tuesday 12 May 2027")]
+    [InlineData("en-US", "Tuesday 12 May 2027 at 9am")]
+    [InlineData("en-US", "not 12 May 2027")]
+    [InlineData("en-US", "12-14 May 2027")]
+    [InlineData("en-US", "12 May 2027 or 13 May 2027")]
+    [InlineData("en-US", "in 9999999999999 days")]
+    [InlineData("en-US", "in -1 days")]
+    [InlineData("en-US", "25:00")]
+    [InlineData("en-US", "9:75")]
+    [InlineData("en-US", "13pm")]
+    [InlineData("en-US", "2027-05-12T09:30:00Z")]
+    [InlineData("en-US", "12 mai 2027")]
+    [InlineData("fr-FR", "12 May 2027")]
+    [InlineData("es-ES", "mañana quizás")]
+    public void What_isnt_wholly_understood_isnt_understood(string locale, string text) => Assert.Empty(Read(locale, text));
+
+    [Fact]
+    public void Without_the_local_time_only_whole_dates_are_understood()
+    {
+        Assert.Empty(DateTimes.Read("tomorrow", "en-US", null));
+        Assert.Empty(DateTimes.Read("12 May", "en-US", null));
+        Assert.Empty(DateTimes.Read("tomorrow", "en-US", DateTime.MaxValue));
+        Assert.Equal("2027-05-12", Assert.Single(DateTimes.Read("12 May 2027", "en-US", null)).Value);
+        Assert.Equal("09:30:00", Assert.Single(DateTimes.Read("9:30am", "en-US", null)).Value);
+    }
+
+    [Fact]
+    public void Every_month_and_weekday_is_known_in_each_language()
+    {
+        foreach (var locale in (string[])["en-GB", "es-ES", "fr-FR"])
+        {
+            var names = CultureInfo.GetCultureInfo(locale).DateTimeFormat;
+            foreach (var (month, name) in names.MonthNames.Take(12).Index())
+                Assert.Equal($"2027-{month + 1:00}-03", Assert.Single(Read(locale, $"3 {name} 2027")).Value);
+            foreach (var (day, name) in names.DayNames.Index())
+                Assert.Equal($"XXXX-WXX-{(day == 0 ? 7 : day)}", Read(locale, name)[0].Timex);
+        }
+    }
+
+    private static List<(string Timex, string Value)> Read(string? locale, string text)
+        => [.. DateTimes.Read(text, locale, Today).Select(r => (r.Timex, r.Value))];
+}
