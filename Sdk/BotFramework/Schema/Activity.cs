@@ -283,6 +283,9 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     /// <inheritdoc/>
     public bool HasContent() => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments is { Count: > 0 } || ChannelData is not null;
 
+    /// <summary>A copy that shares what the members point to.</summary>
+    internal Activity ShallowCopy() => (Activity)MemberwiseClone();
+
     /// <inheritdoc/>
     public Mention[] GetMentions()
     {

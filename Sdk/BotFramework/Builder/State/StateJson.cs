@@ -83,7 +83,8 @@ internal static class StateJson
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+        JsonTokenType.Number when reader.TryGetInt64(out var whole) => whole,
+        JsonTokenType.Number => reader.GetDouble(),
         JsonTokenType.StartObject => ReadTyped(ref reader, options),
         _ => JsonElement.ParseValue(ref reader),
     };

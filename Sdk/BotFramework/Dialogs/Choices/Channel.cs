@@ -1,4 +1,6 @@
 #nullable enable
+using Microsoft.Bot.Connector;
+
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>What channels can show, as far as choices need it. The numbers are those of the official SDK.</summary>
@@ -10,21 +12,21 @@ internal static class Channel
     /// <summary>Whether a channel shows that many suggested actions.</summary>
     public static bool SupportsSuggestedActions(string? channelId, int count, string? conversationType) => channelId switch
     {
-        "msteams" => count <= 3 && conversationType == "personal",
-        "facebook" or "skype" => count <= 10,
-        "line" => count <= 13,
-        "kik" => count <= 20,
-        "telegram" or "emulator" or "directline" or "directlinespeech" or "webchat" => count <= 100,
+        Channels.Msteams => count <= 3 && conversationType == "personal",
+        Channels.Facebook or Channels.Skype => count <= 10,
+        Channels.Line => count <= 13,
+        Channels.Kik => count <= 20,
+        Channels.Telegram or Channels.Emulator or Channels.Directline or Channels.DirectlineSpeech or Channels.Webchat => count <= 100,
         _ => false,
     };
 
     /// <summary>Whether a channel shows that many buttons on a card.</summary>
     public static bool SupportsCardActions(string? channelId, int count) => channelId switch
     {
-        "facebook" or "skype" => count <= 3,
-        "msteams" => count <= 50,
-        "line" => count <= 99,
-        "slack" or "telegram" or "emulator" or "directline" or "directlinespeech" or "webchat" or "cortana" => count <= 100,
+        Channels.Facebook or Channels.Skype => count <= 3,
+        Channels.Msteams => count <= 50,
+        Channels.Line => count <= 99,
+        Channels.Slack or Channels.Telegram or Channels.Emulator or Channels.Directline or Channels.DirectlineSpeech or Channels.Webchat or "cortana" => count <= 100,
         _ => false,
     };
 }

@@ -7,22 +7,13 @@ namespace Microsoft.Bot.Builder.Dialogs.Prompts;
 public static class PromptCultureModels
 {
     /// <summary>English.</summary>
-    public static PromptCultureModel English { get; } = new()
-    {
-        Locale = "en-us", Separator = ", ", InlineOr = " or ", InlineOrMore = ", or ", YesInLanguage = "Yes", NoInLanguage = "No",
-    };
+    public static PromptCultureModel English { get; } = Culture("en-us", " or ", "Yes", "No");
 
     /// <summary>Spanish.</summary>
-    public static PromptCultureModel Spanish { get; } = new()
-    {
-        Locale = "es-es", Separator = ", ", InlineOr = " o ", InlineOrMore = ", o ", YesInLanguage = "Sí", NoInLanguage = "No",
-    };
+    public static PromptCultureModel Spanish { get; } = Culture("es-es", " o ", "Sí", "No");
 
     /// <summary>French.</summary>
-    public static PromptCultureModel French { get; } = new()
-    {
-        Locale = "fr-fr", Separator = ", ", InlineOr = " ou ", InlineOrMore = ", ou ", YesInLanguage = "Oui", NoInLanguage = "Non",
-    };
+    public static PromptCultureModel French { get; } = Culture("fr-fr", " ou ", "Oui", "Non");
 
     /// <summary>All of them.</summary>
     public static PromptCultureModel[] GetSupportedCultures() => [English, Spanish, French];
@@ -45,6 +36,9 @@ public static class PromptCultureModels
     /// <summary>The marks between choices of a language, in the form the choice factory takes.</summary>
     internal static ChoiceFactoryOptions Marks(this PromptCultureModel culture)
         => new(culture.Separator, culture.InlineOr, culture.InlineOrMore, true);
+
+    private static PromptCultureModel Culture(string locale, string or, string yes, string no)
+        => new() { Locale = locale, Separator = ", ", InlineOr = or, InlineOrMore = "," + or, YesInLanguage = yes, NoInLanguage = no };
 
     private static PromptCultureModel Find(string locale) => Vocabulary.LanguageOf(locale) switch
     {
