@@ -1,10 +1,23 @@
+using CoordinatorBot.Conversation;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Digests;
+using CoordinatorBot.Edges.Storage;
+using CoordinatorBot.Edges.Teams;
+using CoordinatorBot.Features.Access;
+using CoordinatorBot.Features.People;
 using CoordinatorBot.Simulator;
+using CoordinatorBot.Streams;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSimulator();
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddStreams().AddStreamKind(ExchangeStream.Kind).AddStreamKind(ChannelStream.Kind);
+builder.Services.AddConversation().AddTeams().AddAccess().AddPeople();
 
 var app = builder.Build();
 app.MapSimulator();
+app.MapTeams();
 app.Run();
 
+/// <summary>The host; named so that tests can start it.</summary>
 public partial class Program;

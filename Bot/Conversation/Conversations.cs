@@ -1,0 +1,159 @@
+using System.Text.Json;
+
+using CoordinatorBot.Ports;
+
+namespace CoordinatorBot.Conversation;
+
+/// <summary>
+/// Carries a turn through: command, open question, or neither. The dialogue's state is loaded, the turn runs with its replies buffered, the
+/// state is put if nobody changed it meanwhile, and only then is anything said; otherwise the turn runs again.
+/// </summary>
+public sealed class Conversations(CommandTable commands, Dialogues dialogues, DialogueRequests requests, IEnumerable<ITakesFiles> takers, IDocuments documents)
+{
+    /// <summary>Most characters of a message that are read as words. More is better sent as a file.</summary>
+    public const int MostCharacters = 100_000;
+
+    private const int Tries = 5;
+
+    /// <summary>Runs a turn that begins with something said or sent.</summary>
+    /// <param name="make">Makes the turn, anew for each try.</param>
+    /// <param name="said">What was said, without the mention of the bot.</param>
+    /// <param name="file">What was sent with it; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The turn with what is to be said.</returns>
+    public ValueTask<Turn> HearAsync(Func<CancellationToken, ValueTask<Turn>> make, string said, SentFile? file, CancellationToken cancellationToken) =>
+        RunAsync(make, (turn, open) => HearAsync(turn, open, said, file, cancellationToken), cancellationToken);
+
+    /// <summary>Runs a turn whose handler may ask for a dialogue: a pressed button.</summary>
+    public ValueTask<Turn> RunAsync(Func<CancellationToken, ValueTask<Turn>> make, Func<Turn, ValueTask> handle, CancellationToken cancellationToken) =>
+        RunAsync(make, async (turn, open) => { await handle(turn); return open; }, cancellationToken);
+
+    private async ValueTask<Turn> RunAsync(Func<CancellationToken, ValueTask<Turn>> make, Func<Turn, OpenStep?, ValueTask<OpenStep?>> handle, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var turn = await make(cancellationToken);
+            var key = $"{DocumentKey.Dialogs}{Ids.Of(turn.Place.ConversationId, turn.Viewer.Person.ToString()):N}";
+            var stored = await documents.GetAsync(key, cancellationToken);
+            var before = stored is null ? null : JsonSerializer.Deserialize(stored.Body.Span, OpenStepJson.Default.OpenStep);
+            var open = before is { } known && dialogues.Knows(known) ? known : null;
+            var after = await FollowAsync(turn, await handle(turn, open), cancellationToken);
+            if (after == before || await SaveAsync(key, stored, after, cancellationToken) || attempt == Tries)
+                return turn;
+        }
+    }
+
+    private async ValueTask<bool> SaveAsync(string key, Document? before, OpenStep? after, CancellationToken cancellationToken)
+    {
+        if (after is null)
+        {
+            await documents.DeleteAsync(key, cancellationToken);
+            return true;
+        }
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(after, OpenStepJson.Default.OpenStep);
+        return (await documents.PutAsync(key, body, before is null ? PutCondition.IfAbsent : PutCondition.IfMatch(before.ETag), cancellationToken)).IsStored;
+    }
+
+    private async ValueTask<OpenStep?> HearAsync(Turn turn, OpenStep? open, string said, SentFile? file, CancellationToken cancellationToken)
+    {
+        if (said.Length > MostCharacters)
+        {
+            turn.Replies.Say(turn.Texts.Say("conversation.too-long", ("most", MostCharacters)));
+            return open;
+        }
+
+        if (file is not null)
+        {
+            foreach (var taker in takers)
+                if (await taker.TakeAsync(turn, file, cancellationToken))
+                    return open;
+            if (string.IsNullOrWhiteSpace(said))
+            {
+                turn.Replies.Say(turn.Texts["conversation.file-not-wanted"]);
+                return open;
+            }
+        }
+
+        return open is null
+            ? await UnpromptedAsync(turn, said, cancellationToken)
+            : await InDialogueAsync(turn, open, said.Trim(), cancellationToken);
+    }
+
+    private async ValueTask<OpenStep?> UnpromptedAsync(Turn turn, string said, CancellationToken cancellationToken)
+    {
+        var texts = turn.Texts;
+        if (commands.Find(said, turn.Viewer) is { } found)
+            await RunAsync(turn, found, cancellationToken);
+        else if (IsAny(said, texts["conversation.words.cancel"]) || IsAny(said, texts["conversation.words.back"]))
+            turn.Replies.Say(texts["conversation.nothing-to-cancel"]);
+        else if (commands.Guess(said, turn.Viewer, turn.Place.Kind) is { } guess)
+            turn.Replies.Say(texts.Say("conversation.did-you-mean", ("word", guess.Word)), guess.Word);
+        else
+            turn.Replies.Say(texts["conversation.not-understood"], texts["commands.help.words"].Split('|')[0]);
+        return null;
+    }
+
+    private async ValueTask<OpenStep?> InDialogueAsync(Turn turn, OpenStep open, string said, CancellationToken cancellationToken)
+    {
+        var texts = turn.Texts;
+        if (open.Leaving is { } leaving)
+        {
+            if (IsAny(said, texts["conversation.words.yes"]))
+                return await UnpromptedAsync(turn, leaving, cancellationToken);
+            if (IsAny(said, texts["conversation.words.no"]) || said.Length == 0)
+                return await dialogues.AgainAsync(turn, open with { Leaving = null }, cancellationToken);
+            open = open with { Leaving = null };
+        }
+
+        if (IsAny(said, texts["conversation.words.cancel"]))
+        {
+            turn.Replies.Say(texts["conversation.cancelled"]);
+            return null;
+        }
+
+        if (IsAny(said, texts["conversation.words.back"]))
+            return await dialogues.BackAsync(turn, open, cancellationToken);
+        if (commands.Find(said, turn.Viewer) is { } other)
+            return await AsideAsync(turn, open, other, said, cancellationToken);
+        return said.Length == 0
+            ? await dialogues.AgainAsync(turn, open, cancellationToken)
+            : await dialogues.AnswerAsync(turn, open, said, cancellationToken);
+    }
+
+    // Help is no reason to leave: it is shown, and the question again.
+    private async ValueTask<OpenStep?> AsideAsync(Turn turn, OpenStep open, Found other, string said, CancellationToken cancellationToken)
+    {
+        if (other.Command.Name is "help")
+        {
+            await RunAsync(turn, other, cancellationToken);
+            return await dialogues.AgainAsync(turn, open, cancellationToken);
+        }
+
+        turn.Replies.Say(
+            turn.Texts.Say("conversation.leave", ("dialog", dialogues.NameOf(open, turn)), ("word", other.Word)),
+            turn.Texts["conversation.leave-yes"], turn.Texts["conversation.leave-no"]);
+        return open with { Leaving = said };
+    }
+
+    private static async ValueTask RunAsync(Turn turn, Found found, CancellationToken cancellationToken)
+    {
+        if (found.Command.CoordinatorsOnly && turn.Viewer.Standing is not Domain.Standing.Coordinator)
+            turn.Replies.Say(turn.Texts["conversation.coordinators-only"]);
+        else
+            await found.Command.RunAsync(turn, found.Argument, cancellationToken);
+    }
+
+    private async ValueTask<OpenStep?> FollowAsync(Turn turn, OpenStep? open, CancellationToken cancellationToken) => requests.Take(turn) switch
+    {
+        DialogueRequests.Request.Start r => await dialogues.BeginAsync(turn, r.Dialogue, r.Target, r.Step, cancellationToken),
+        DialogueRequests.Request.Answered r when open?.Step == r.Step => await dialogues.AnswerAsync(turn, open, r.Answer, cancellationToken),
+        _ => open,
+    };
+
+    private static bool IsAny(string said, string words)
+    {
+        var folded = CommandTable.Fold(said);
+        return words.Split('|').Any(w => CommandTable.Fold(w) == folded);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace CoordinatorBot.Edges.Teams;
+
+/// <summary>Registers the border to Teams.</summary>
+public static class TeamsRegistration
+{
+    /// <summary>The adapter, the bot, and what turns activities into turns.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services)
+    {
+        services.AddHttpClient();
+        services.AddOptions<FileOptions>().BindConfiguration(FileOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FileOptions>, FileOptionsValidator>();
+        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<TeamsAdapter>();
+        services.AddSingleton<CloudAdapter>(s => s.GetRequiredService<TeamsAdapter>());
+        services.AddSingleton<IBotFrameworkHttpAdapter>(s => s.GetRequiredService<TeamsAdapter>());
+        services.AddSingleton<Standings>();
+        services.AddSingleton<TurnReader>();
+        services.AddSingleton<References>();
+        services.AddSingleton<SentFiles>();
+        services.AddSingleton<IBot, CoordinatorTeamsBot>();
+        return services;
+    }
+
+    /// <summary>The address that Teams posts activities to.</summary>
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
+            adapter.ProcessAsync(request, response, bot, cancellationToken));
+        return endpoints;
+    }
+}
+
+/// <summary>The adapter with the product's answer to a fault: say so, and that nothing was half-done.</summary>
+public sealed partial class TeamsAdapter : CloudAdapter
+{
+    /// <summary>An adapter.</summary>
+    public TeamsAdapter(BotFrameworkAuthentication authentication, ILogger<TeamsAdapter> logger)
+        : base(authentication, logger)
+    {
+        OnTurnError = async (turnContext, fault) =>
+        {
+            Log.Fault(logger, fault, turnContext.Activity.Type, turnContext.Activity.Name);
+            var texts = Cards.Text.Texts.In(Cards.Text.Languages.Of((turnContext.Activity as Microsoft.Bot.Schema.Activity)?.Locale));
+            await turnContext.SendActivityAsync(MessageFactory.Text(texts["conversation.fault"]));
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A turn failed: {Type} {Name}.")]
+        public static partial void Fault(ILogger logger, Exception fault, string type, string? name);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.People;
+using CoordinatorBot.Edges.Storage;
+using CoordinatorBot.Ports;
+
+namespace CoordinatorBot.Features.People;
+
+/// <summary>
+/// The people the product knows. One person is made once: who is known by a mail address or a Teams identity is claimed under a keyed hash
+/// of it, so that the store can be asked for it and doesn't tell it.
+/// </summary>
+public sealed class PeopleRegister(IDocuments documents, IDirectory directory, StoreSecrets secrets, TimeProvider time)
+{
+    /// <summary>The person; null when nobody has this id, or they were forgotten.</summary>
+    public async ValueTask<Person?> FindAsync(PersonId id, CancellationToken cancellationToken) =>
+        await documents.GetAsync(Key(id), cancellationToken) is { } stored ? Read(stored) : null;
+
+    /// <summary>Several people, by id; those forgotten are missing.</summary>
+    public async ValueTask<ImmutableDictionary<PersonId, Person>> FindAsync(IEnumerable<PersonId> ids, CancellationToken cancellationToken)
+    {
+        var found = ImmutableDictionary.CreateBuilder<PersonId, Person>();
+        foreach (var id in ids.Distinct())
+            if (await FindAsync(id, cancellationToken) is { } person)
+                found[id] = person;
+        return found.ToImmutable();
+    }
+
+    /// <summary>The person who is signed in to Teams. Who was known by mail alone is recognised by the mail the directory gives.</summary>
+    /// <param name="teamsId">Entra object id, or the Teams id of those without one.</param>
+    /// <param name="name">Name as Teams shows it.</param>
+    /// <param name="language">Code of the language their Teams speaks; none where it doesn't say.</param>
+    /// <param name="zone">Their zone; none where Teams doesn't say.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<Person> OfTeamsAsync(string teamsId, string name, string? language, string? zone, CancellationToken cancellationToken)
+    {
+        var id = await ClaimedAsync("teams", teamsId, cancellationToken)
+            ?? await ClaimAsync("teams", teamsId, new PersonId(Guid.CreateVersion7(time.GetUtcNow())), cancellationToken);
+        var known = await FindAsync(id, cancellationToken);
+        var current = (known ?? new Person(id, name)) with { TeamsId = teamsId, Language = language ?? known?.Language, Zone = zone ?? known?.Zone };
+        if (current != known)
+            await PutAsync(current, cancellationToken);
+        return current;
+    }
+
+    /// <summary>
+    /// The person somebody put forward. By mail they are the same as before, and the same as in Teams where the directory knows the address;
+    /// without a mail they are somebody new, under the id given. What is newly known is added, nothing known is lost.
+    /// </summary>
+    public async ValueTask<Person> NominatedAsync(Person draft, CancellationToken cancellationToken)
+    {
+        if (draft.Mail is not { } mail)
+        {
+            await PutAsync(draft, cancellationToken);
+            return draft;
+        }
+
+        var entry = await directory.FindByMailAsync(mail, cancellationToken);
+        var byTeams = entry is null ? null : await ClaimedAsync("teams", entry.AadObjectId, cancellationToken);
+        var id = await ClaimedAsync("mail", Normal(mail), cancellationToken) ?? await ClaimAsync("mail", Normal(mail), byTeams ?? draft.Id, cancellationToken);
+        if (entry is not null && byTeams is null)
+            await ClaimAsync("teams", entry.AadObjectId, id, cancellationToken);
+        var known = await FindAsync(id, cancellationToken);
+        var current = Joined(known, draft with { Id = id }) with
+        {
+            TeamsId = known?.TeamsId ?? entry?.AadObjectId,
+            Language = known?.Language ?? draft.Language ?? entry?.Language,
+            Zone = known?.Zone ?? draft.Zone ?? entry?.Zone,
+        };
+        if (current != known)
+            await PutAsync(current, cancellationToken);
+        return current;
+    }
+
+    /// <summary>Stores a person.</summary>
+    public async ValueTask PutAsync(Person person, CancellationToken cancellationToken) =>
+        await documents.PutAsync(Key(person.Id), JsonSerializer.SerializeToUtf8Bytes(person, PeopleJson.Default.Person), PutCondition.Always, cancellationToken);
+
+    private static Person Joined(Person? known, Person said) => known is null ? said : known with
+    {
+        Name = said.Name.Length > 0 ? said.Name : known.Name,
+        Mail = said.Mail ?? known.Mail,
+        Title = said.Title ?? known.Title,
+        Organisation = said.Organisation ?? known.Organisation,
+        City = said.City ?? known.City,
+        Sector = said.Sector ?? known.Sector,
+    };
+
+    private async ValueTask<PersonId?> ClaimedAsync(string by, string value, CancellationToken cancellationToken) =>
+        await documents.GetAsync(await ClaimKeyAsync(by, value, cancellationToken), cancellationToken) is { } stored ? new PersonId(new Guid(stored.Body.Span)) : null;
+
+    // The first to claim wins; whoever comes second takes the winner's id.
+    private async ValueTask<PersonId> ClaimAsync(string by, string value, PersonId id, CancellationToken cancellationToken)
+    {
+        var put = await documents.PutAsync(await ClaimKeyAsync(by, value, cancellationToken), id.Value.ToByteArray(), PutCondition.IfAbsent, cancellationToken);
+        return put.IsStored ? id : (await ClaimedAsync(by, value, cancellationToken))!.Value;
+    }
+
+    private async ValueTask<string> ClaimKeyAsync(string by, string value, CancellationToken cancellationToken) =>
+        $"people-by/{by}/{await secrets.HashAsync(value, cancellationToken)}";
+
+    private static string Normal(string mail) => mail.Trim().ToLowerInvariant();
+
+    private static string Key(PersonId id) => $"people/{id}";
+
+    private static Person Read(Document stored) => JsonSerializer.Deserialize(stored.Body.Span, PeopleJson.Default.Person)!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Person))]
+internal sealed partial class PeopleJson : JsonSerializerContext;

@@ -1,0 +1,16 @@
+using CoordinatorBot.Edges.Storage;
+
+namespace CoordinatorBot.Features.People;
+
+/// <summary>Registers the people the product knows.</summary>
+public static class PeopleRegistration
+{
+    /// <summary>The register and the welcome.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.AddSingleton<StoreSecrets>();
+        services.AddSingleton<PeopleRegister>();
+        services.AddSingleton<Welcome>();
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using CoordinatorBot.Cards.Text;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
+
+namespace CoordinatorBot.Cards.Shared;
+
+/// <summary>Says a refusal: what is the matter, and what to do. The texts are <c>refusal.{type}</c>.</summary>
+public static class RefusalText
+{
+    /// <summary>The text of a refusal.</summary>
+    /// <param name="texts">The language.</param>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="nameOf">The name of a person, for refusals that name somebody.</param>
+    public static string Of(Texts texts, Refusal refusal, Func<PersonId, string> nameOf)
+    {
+        var key = $"refusal.{refusal.GetType().Name}";
+        return refusal switch
+        {
+            NotYourExchange r => texts.Say(key, ("owner", nameOf(r.Owner))),
+            TooLateInStage r => texts.Say(key, ("stage", texts[$"stage.{r.Stage}"])),
+            TextOutOfRange r => texts.Say(key, ("field", texts[$"field.{r.Field}"]), ("most", r.Most)),
+            SizeOutOfRange r => texts.Say(key, ("given", r.Given), ("min", r.Min), ("max", r.Max)),
+            StartsInThePast r => texts.Say(key, ("day", r.StartsOn), ("today", r.Today)),
+            EndsBeforeItStarts r => texts.Say(key, ("first", r.StartsOn), ("last", r.EndsOn)),
+            TooManyDays r => texts.Say(key, ("days", r.Days), ("most", r.Most)),
+            CityTakesPart r => texts.Say(key, ("city", r.City)),
+            TooManyCities r => texts.Say(key, ("most", r.Most)),
+            CityHasCandidates r => texts.Say(key, ("city", r.City), ("count", r.Candidates)),
+            RangeUpsideDown r => texts.Say(key, ("sector", texts[$"sector.{r.Sector.Code}"]), ("min", r.Range.Min), ("max", r.Range.Max)),
+            MinimumsExceedSeats r => texts.Say(key, ("needed", r.Needed), ("seats", r.Seats)),
+            MaximumsBelowSeats r => texts.Say(key, ("possible", r.Possible), ("seats", r.Seats)),
+            MoreSeatedThanSeats r => texts.Say(key, ("seated", r.Seated), ("seats", r.Seats)),
+            ExceedsSizeCap r => texts.Say(key, ("together", r.Together), ("cap", r.Cap)),
+            CandidateIsInvited r => texts.Say(key, ("person", nameOf(r.Person))),
+            DoesNotFitPlan r => texts.Say(key, ("count", r.Gaps.Length)),
+            RsvpDeadlinePassed r => texts.Say(key, ("due", r.Due), ("coordinator", nameOf(r.Coordinator))),
+            SeatIsGiven r => texts.Say(key, ("coordinator", nameOf(r.Coordinator))),
+            _ => texts[key],
+        };
+    }
+}

@@ -1,0 +1,19 @@
+namespace CoordinatorBot.Domain.People;
+
+/// <summary>
+/// A person across exchanges: the document behind a <see cref="PersonId"/>. Names and addresses live here and nowhere in the events, so
+/// that they can be erased.
+/// </summary>
+/// <param name="Id">Identity.</param>
+/// <param name="Name">Full name as given; at most 200 characters, any script.</param>
+/// <param name="Mail">Mail address; none while nobody gave one.</param>
+/// <param name="Title">What they do: "Director of planning".</param>
+/// <param name="Organisation">Where they work, as given.</param>
+/// <param name="City">Their own city.</param>
+/// <param name="Sector">What they stand for, as last said.</param>
+/// <param name="Language">Two-letter code of the language they read; none until known.</param>
+/// <param name="Zone">IANA zone they live in; none until known.</param>
+/// <param name="TeamsId">Entra object id; none for those Teams doesn't know.</param>
+public sealed record Person(
+    PersonId Id, string Name, string? Mail = null, string? Title = null, string? Organisation = null, string? City = null,
+    Sector? Sector = null, string? Language = null, string? Zone = null, string? TeamsId = null);
