@@ -1,0 +1,76 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+using CoordinatorBot.Simulator;
+
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CoordinatorBot.Bot.Tests.Infrastructure;
+
+/// <summary>
+/// The bot as it is shipped, on Kestrel and a store of its own in a file, with the simulator for Teams: activities go in over HTTP, what
+/// the bot sends comes out of the connector service.
+/// </summary>
+public sealed class TeamsHost : IAsyncLifetime
+{
+    private readonly string _store = Path.Combine(Path.GetTempPath(), $"coordinator-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.db");
+    private readonly Factory _factory;
+
+    /// <summary>A host; started by <see cref="InitializeAsync"/>.</summary>
+    public TeamsHost() => _factory = new Factory(_store);
+
+    /// <summary>A client of the host.</summary>
+    public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>The clock of the host, which can be moved forward.</summary>
+    public SimulatedClock Clock => _factory.Services.GetRequiredService<SimulatedClock>();
+
+    /// <summary>The services of the host.</summary>
+    public IServiceProvider Services => _factory.Services;
+
+    /// <inheritdoc/>
+    public ValueTask InitializeAsync()
+    {
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Http = _factory.CreateClient();
+        Http.BaseAddress = new UriBuilder(Http.BaseAddress!) { Host = "localhost" }.Uri;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(_store) + "*"))
+            File.Delete(file);
+    }
+
+    /// <summary>One of the simulator's people: <c>nora-whitfield</c> and <c>tomas-rivera</c> coordinate.</summary>
+    public async Task<PersonInTeams> PlayAsync(string id) =>
+        new(this, (await Http.GetFromJsonAsync<JsonArray>("/simulator/api/people"))!.Single(p => (string?)p!["id"] == id)!.AsObject());
+
+    /// <summary>Somebody new in Teams, who doesn't coordinate.</summary>
+    public async Task<PersonInTeams> AddPersonAsync(string name, string mail, string locale = "en-US", string membership = "Member")
+    {
+        var response = await Http.PostAsJsonAsync("/simulator/api/people", new { name, mail, locale, membership });
+        response.EnsureSuccessStatusCode();
+        return new PersonInTeams(this, (await response.Content.ReadFromJsonAsync<JsonObject>())!);
+    }
+
+    /// <summary>Makes the connector service misbehave; see <c>FaultSettings</c>.</summary>
+    public async Task MisbehaveAsync(object faults) => (await Http.PutAsJsonAsync("/simulator/api/faults", faults)).EnsureSuccessStatusCode();
+
+    private sealed class Factory(string store) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("Coordinator:Storage:Path", store);
+            builder.ConfigureLogging(l => l.ClearProviders());
+        }
+    }
+}
