@@ -4,6 +4,7 @@ using CoordinatorBot.Domain.Digests;
 using CoordinatorBot.Edges.Storage;
 using CoordinatorBot.Edges.Teams;
 using CoordinatorBot.Features.Access;
+using CoordinatorBot.Features.Exchanges;
 using CoordinatorBot.Features.People;
 using CoordinatorBot.Simulator;
 using CoordinatorBot.Streams;
@@ -12,7 +13,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddSimulator();
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddStreams().AddStreamKind(ExchangeStream.Kind).AddStreamKind(ChannelStream.Kind);
-builder.Services.AddConversation().AddTeams().AddAccess().AddPeople();
+builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges();
 
 var app = builder.Build();
 app.MapSimulator();

@@ -23,6 +23,8 @@ public static class RefusalText
             TextOutOfRange r => texts.Say(key, ("field", texts[$"field.{r.Field}"]), ("most", r.Most)),
             SizeOutOfRange r => texts.Say(key, ("given", r.Given), ("min", r.Min), ("max", r.Max)),
             StartsInThePast r => texts.Say(key, ("day", r.StartsOn), ("today", r.Today)),
+            StartsTooFarAhead r => texts.Say(key, ("day", r.StartsOn), ("latest", r.Latest)),
+            DeadlineInThePast r => texts.Say(key, ("day", r.Given), ("today", r.Today)),
             EndsBeforeItStarts r => texts.Say(key, ("first", r.StartsOn), ("last", r.EndsOn)),
             TooManyDays r => texts.Say(key, ("days", r.Days), ("most", r.Most)),
             CityTakesPart r => texts.Say(key, ("city", r.City)),
@@ -40,4 +42,14 @@ public static class RefusalText
             _ => texts[key],
         };
     }
+
+    /// <summary>Those a refusal names, for whoever has to find their names first.</summary>
+    public static IEnumerable<PersonId> PeopleIn(Refusal refusal) => refusal switch
+    {
+        NotYourExchange r => [r.Owner],
+        CandidateIsInvited r => [r.Person],
+        RsvpDeadlinePassed r => [r.Coordinator],
+        SeatIsGiven r => [r.Coordinator],
+        _ => [],
+    };
 }
