@@ -20,7 +20,7 @@ public sealed class CoordinatorTeamsBot(TurnReader reader, Conversations convers
         if (data.At("verb").AsText() is { } verb)
         {
             // A host without Universal Actions sends the button's data as a message: the answer is a message, too.
-            var (turn, answer) = await PressAsync(activity, verb, new Press(data, activity.ReplyToId, false), cancellationToken);
+            var (turn, answer) = await PressAsync(turnContext, verb, new Press(data, activity.ReplyToId, false), cancellationToken);
             if (answer is PressAnswer.Replaced replaced)
                 turn.Replies.Show(replaced.Card, turn.Texts["conversation.answer"]);
             else if (answer is PressAnswer.Told { Text.Length: > 0 } told)
@@ -31,7 +31,7 @@ public sealed class CoordinatorTeamsBot(TurnReader reader, Conversations convers
 
         var file = await files.FetchAsync(activity, cancellationToken);
         var said = activity.RemoveRecipientMention() ?? string.Empty;
-        var heard = await conversations.HearAsync(ct => reader.OfMessageAsync(activity, ct), said.Trim(), file, cancellationToken);
+        var heard = await conversations.HearAsync(turnContext, ct => reader.OfMessageAsync(activity, ct), said.Trim(), file, cancellationToken);
         await turnContext.SendAllAsync(heard, cancellationToken);
     }
 
@@ -42,7 +42,7 @@ public sealed class CoordinatorTeamsBot(TurnReader reader, Conversations convers
         await references.KeepAsync(turnContext, cancellationToken);
         var invoke = ActivityJson.Element(turnContext.Activity.Value);
         var press = new Press(invoke.At("action", "data"), turnContext.Activity.ReplyToId, invoke.At("trigger").AsText() == "automatic");
-        var (turn, answer) = await PressAsync(turnContext.Activity, invokeValue.Action.Verb, press, cancellationToken);
+        var (turn, answer) = await PressAsync(turnContext, invokeValue.Action.Verb, press, cancellationToken);
         await turnContext.SendAllAsync(turn, cancellationToken);
         return answer switch
         {
@@ -61,11 +61,12 @@ public sealed class CoordinatorTeamsBot(TurnReader reader, Conversations convers
         await turnContext.SendAllAsync(turn, cancellationToken);
     }
 
-    private async Task<(Turn Turn, PressAnswer Answer)> PressAsync(IActivity activity, string verb, Press press, CancellationToken cancellationToken)
+    private async Task<(Turn Turn, PressAnswer Answer)> PressAsync(ITurnContext turnContext, string verb, Press press, CancellationToken cancellationToken)
     {
         PressAnswer? answer = null;
         var turn = await conversations.RunAsync(
-            ct => reader.OfPressAsync(activity, verb, press.Data, ct),
+            turnContext,
+            ct => reader.OfPressAsync(turnContext.Activity, verb, press.Data, ct),
             async t => answer = verbs[verb] is { } known
                 ? await known.PressAsync(t, press, cancellationToken)
                 : new PressAnswer.Told(t.Texts["conversation.unknown-button"]),

@@ -2,6 +2,8 @@ using System.Text.Json;
 
 using CoordinatorBot.Ports;
 
+using Microsoft.Bot.Builder;
+
 namespace CoordinatorBot.Conversation;
 
 /// <summary>
@@ -16,19 +18,21 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
     private const int Tries = 5;
 
     /// <summary>Runs a turn that begins with something said or sent.</summary>
+    /// <param name="context">The turn as the Bot Framework sees it.</param>
     /// <param name="make">Makes the turn, anew for each try.</param>
     /// <param name="said">What was said, without the mention of the bot.</param>
     /// <param name="file">What was sent with it; null for nothing.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The turn with what is to be said.</returns>
-    public ValueTask<Turn> HearAsync(Func<CancellationToken, ValueTask<Turn>> make, string said, SentFile? file, CancellationToken cancellationToken) =>
-        RunAsync(make, (turn, open) => HearAsync(turn, open, said, file, cancellationToken), cancellationToken);
+    public ValueTask<Turn> HearAsync(ITurnContext context, Func<CancellationToken, ValueTask<Turn>> make, string said, SentFile? file, CancellationToken cancellationToken) =>
+        RunAsync(context, make, (turn, open) => HearAsync(context, turn, open, said, file, cancellationToken), cancellationToken);
 
     /// <summary>Runs a turn whose handler may ask for a dialogue: a pressed button.</summary>
-    public ValueTask<Turn> RunAsync(Func<CancellationToken, ValueTask<Turn>> make, Func<Turn, ValueTask> handle, CancellationToken cancellationToken) =>
-        RunAsync(make, async (turn, open) => { await handle(turn); return open; }, cancellationToken);
+    public ValueTask<Turn> RunAsync(ITurnContext context, Func<CancellationToken, ValueTask<Turn>> make, Func<Turn, ValueTask> handle, CancellationToken cancellationToken) =>
+        RunAsync(context, make, async (turn, open) => { await handle(turn); return open; }, cancellationToken);
 
-    private async ValueTask<Turn> RunAsync(Func<CancellationToken, ValueTask<Turn>> make, Func<Turn, OpenStep?, ValueTask<OpenStep?>> handle, CancellationToken cancellationToken)
+    private async ValueTask<Turn> RunAsync(
+        ITurnContext context, Func<CancellationToken, ValueTask<Turn>> make, Func<Turn, OpenStep?, ValueTask<OpenStep?>> handle, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -37,7 +41,7 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
             var stored = await documents.GetAsync(key, cancellationToken);
             var before = stored is null ? null : JsonSerializer.Deserialize(stored.Body.Span, OpenStepJson.Default.OpenStep);
             var open = before is { } known && dialogues.Knows(known) ? known : null;
-            var after = await FollowAsync(turn, await handle(turn, open), cancellationToken);
+            var after = await FollowAsync(context, turn, await handle(turn, open), cancellationToken);
             if (after == before || await SaveAsync(key, stored, after, cancellationToken) || attempt == Tries)
                 return turn;
         }
@@ -55,7 +59,7 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
         return (await documents.PutAsync(key, body, before is null ? PutCondition.IfAbsent : PutCondition.IfMatch(before.ETag), cancellationToken)).IsStored;
     }
 
-    private async ValueTask<OpenStep?> HearAsync(Turn turn, OpenStep? open, string said, SentFile? file, CancellationToken cancellationToken)
+    private async ValueTask<OpenStep?> HearAsync(ITurnContext context, Turn turn, OpenStep? open, string said, SentFile? file, CancellationToken cancellationToken)
     {
         if (said.Length > MostCharacters)
         {
@@ -77,7 +81,7 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
 
         return open is null
             ? await UnpromptedAsync(turn, said, cancellationToken)
-            : await InDialogueAsync(turn, open, said.Trim(), cancellationToken);
+            : await InDialogueAsync(context, turn, open, said.Trim(), cancellationToken);
     }
 
     private async ValueTask<OpenStep?> UnpromptedAsync(Turn turn, string said, CancellationToken cancellationToken)
@@ -94,7 +98,7 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
         return null;
     }
 
-    private async ValueTask<OpenStep?> InDialogueAsync(Turn turn, OpenStep open, string said, CancellationToken cancellationToken)
+    private async ValueTask<OpenStep?> InDialogueAsync(ITurnContext context, Turn turn, OpenStep open, string said, CancellationToken cancellationToken)
     {
         var texts = turn.Texts;
         if (open.Leaving is { } leaving)
@@ -102,7 +106,7 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
             if (IsAny(said, texts["conversation.words.yes"]))
                 return await UnpromptedAsync(turn, leaving, cancellationToken);
             if (IsAny(said, texts["conversation.words.no"]) || said.Length == 0)
-                return await dialogues.AgainAsync(turn, open with { Leaving = null }, cancellationToken);
+                return await dialogues.AgainAsync(context, turn, open with { Leaving = null }, cancellationToken);
             open = open with { Leaving = null };
         }
 
@@ -113,21 +117,21 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
         }
 
         if (IsAny(said, texts["conversation.words.back"]))
-            return await dialogues.BackAsync(turn, open, cancellationToken);
+            return await dialogues.BackAsync(context, turn, open, cancellationToken);
         if (commands.Find(said, turn.Viewer) is { } other)
-            return await AsideAsync(turn, open, other, said, cancellationToken);
+            return await AsideAsync(context, turn, open, other, said, cancellationToken);
         return said.Length == 0
-            ? await dialogues.AgainAsync(turn, open, cancellationToken)
-            : await dialogues.AnswerAsync(turn, open, said, cancellationToken);
+            ? await dialogues.AgainAsync(context, turn, open, cancellationToken)
+            : await dialogues.AnswerAsync(context, turn, open, said, cancellationToken);
     }
 
     // Help is no reason to leave: it is shown, and the question again.
-    private async ValueTask<OpenStep?> AsideAsync(Turn turn, OpenStep open, Found other, string said, CancellationToken cancellationToken)
+    private async ValueTask<OpenStep?> AsideAsync(ITurnContext context, Turn turn, OpenStep open, Found other, string said, CancellationToken cancellationToken)
     {
         if (other.Command.Name is "help")
         {
             await RunAsync(turn, other, cancellationToken);
-            return await dialogues.AgainAsync(turn, open, cancellationToken);
+            return await dialogues.AgainAsync(context, turn, open, cancellationToken);
         }
 
         turn.Replies.Say(
@@ -144,10 +148,10 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
             await found.Command.RunAsync(turn, found.Argument, cancellationToken);
     }
 
-    private async ValueTask<OpenStep?> FollowAsync(Turn turn, OpenStep? open, CancellationToken cancellationToken) => requests.Take(turn) switch
+    private async ValueTask<OpenStep?> FollowAsync(ITurnContext context, Turn turn, OpenStep? open, CancellationToken cancellationToken) => requests.Take(turn) switch
     {
-        DialogueRequests.Request.Start r => await dialogues.BeginAsync(turn, r.Dialogue, r.Target, r.Step, cancellationToken),
-        DialogueRequests.Request.Answered r when open?.Step == r.Step => await dialogues.AnswerAsync(turn, open, r.Answer, cancellationToken),
+        DialogueRequests.Request.Start r => await dialogues.BeginAsync(context, turn, r.Dialogue, r.Target, r.Step, cancellationToken),
+        DialogueRequests.Request.Answered r when open?.Step == r.Step => await dialogues.AnswerAsync(context, turn, open, r.Answer, cancellationToken),
         _ => open,
     };
 
