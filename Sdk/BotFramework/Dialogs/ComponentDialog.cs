@@ -50,7 +50,8 @@ public class ComponentDialog : DialogContainer
 
     /// <summary>A dialog put on top of the component from outside has ended: asks again what the component waits for.</summary>
     /// <inheritdoc/>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         RefuseToken(result, nameof(result));
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -68,7 +69,8 @@ public class ComponentDialog : DialogContainer
     }
 
     /// <inheritdoc/>
-    public override async Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    public override async Task EndDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(instance);
         if (reason == DialogReason.CancelCalled)

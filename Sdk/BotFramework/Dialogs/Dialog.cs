@@ -42,7 +42,8 @@ public abstract class Dialog
     /// <param name="reason">Why it resumes.</param>
     /// <param name="result">What the other dialog gave back.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public virtual Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+    public virtual Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         return dc.EndDialogAsync(result, cancellationToken);

@@ -136,7 +136,7 @@ public class DialogContext
 
     private Dialog Demand(string dialogId)
         => FindDialog(dialogId)
-            ?? throw new InvalidOperationException($"No dialog has the id '{dialogId}': neither this set nor its parents hold it. Add it with AddDialog where its component is made.");
+            ?? throw new InvalidOperationException($"No dialog has the id '{dialogId}', in this set or its parents. Add it with AddDialog where its component is made.");
 
     private static DialogContext Required(DialogContext parent)
     {

@@ -13,7 +13,8 @@ public class ChoiceFactory
     /// <param name="text">The question.</param>
     /// <param name="speak">The question as spoken.</param>
     /// <param name="options">Words and marks between choices written as text.</param>
-    public static IMessageActivity ForChannel(string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null)
+    public static IMessageActivity ForChannel(
+        string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null)
         => ForChannel(channelId, list, text, speak, options, null, null);
 
     /// <summary>
@@ -27,7 +28,9 @@ public class ChoiceFactory
     /// <param name="options">Words and marks between choices written as text.</param>
     /// <param name="conversationType">The kind of conversation, such as <c>personal</c>: Teams shows suggested actions in no other.</param>
     /// <param name="toList">The ids of the users who are shown suggested actions.</param>
-    public static IMessageActivity ForChannel(string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null, string conversationType = null, IList<string> toList = null)
+    public static IMessageActivity ForChannel(
+        string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null,
+        string conversationType = null, IList<string> toList = null)
     {
         list ??= [];
         var longest = 0;

@@ -14,7 +14,7 @@ public class ConfirmPrompt : Prompt<bool>
     /// <param name="validator">Decides whether an answer will do.</param>
     /// <param name="defaultLocale">The language of activities that don't name one; null for English.</param>
     public ConfirmPrompt(string dialogId, PromptValidator<bool> validator = null, string defaultLocale = null)
-        : this(dialogId, PromptCultureModels.GetSupportedCultures().ToDictionary(c => c.Locale, c => (new Choice(c.YesInLanguage), new Choice(c.NoInLanguage), c.Marks())), validator, defaultLocale)
+        : this(dialogId, PromptCultureModels.GetSupportedCultures().ToDictionary(c => c.Locale, Answers), validator, defaultLocale)
     {
     }
 
@@ -23,7 +23,9 @@ public class ConfirmPrompt : Prompt<bool>
     /// <param name="choiceDefaults">Yes, no, and what stands between them written as text, by locale such as <c>fr-fr</c>.</param>
     /// <param name="validator">Decides whether an answer will do.</param>
     /// <param name="defaultLocale">The language of activities that don't name one; null for English.</param>
-    public ConfirmPrompt(string dialogId, Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults, PromptValidator<bool> validator = null, string defaultLocale = null)
+    public ConfirmPrompt(
+        string dialogId, Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults, PromptValidator<bool> validator = null,
+        string defaultLocale = null)
         : base(dialogId, validator)
     {
         ArgumentNullException.ThrowIfNull(choiceDefaults);
@@ -43,7 +45,9 @@ public class ConfirmPrompt : Prompt<bool>
     public Tuple<Choice, Choice> ConfirmChoices { get; set; }
 
     /// <inheritdoc/>
-    protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -52,13 +56,17 @@ public class ConfirmPrompt : Prompt<bool>
     }
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+    protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
         var result = new PromptRecognizerResult<bool>();
         if (Answer(turnContext) is { } text && Understand(text, options?.RecognizeLanguage ?? turnContext.Activity.Locale ?? DefaultLocale) is { } answer)
             (result.Succeeded, result.Value) = (true, answer);
         return Task.FromResult(result);
     }
+
+    private static (Choice, Choice, ChoiceFactoryOptions) Answers(PromptCultureModel culture)
+        => (new Choice(culture.YesInLanguage), new Choice(culture.NoInLanguage), culture.Marks());
 
     private bool? Understand(string text, string locale)
     {

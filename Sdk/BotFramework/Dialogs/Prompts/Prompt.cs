@@ -61,7 +61,8 @@ public abstract class Prompt<T> : Dialog
 
     /// <summary>A dialog put on top of the prompt has ended: asks again.</summary>
     /// <inheritdoc/>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
@@ -82,14 +83,17 @@ public abstract class Prompt<T> : Dialog
     /// <param name="options">What to ask.</param>
     /// <param name="isRetry">Whether an answer wasn't understood or wouldn't do.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    protected abstract Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default);
+    protected abstract Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Reads the answer.</summary>
     /// <param name="turnContext">The turn, with the answer as its activity.</param>
     /// <param name="state">What this run of the prompt remembers between answers.</param>
     /// <param name="options">What was asked.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
+    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
 
     /// <summary>Adds choices to a question.</summary>
     /// <param name="prompt">The question; it stays as it is, the choices are in a copy.</param>
@@ -99,7 +103,9 @@ public abstract class Prompt<T> : Dialog
     /// <param name="options">Words and marks between choices written as text.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>The question with its choices.</returns>
-    protected virtual IMessageActivity AppendChoices(IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null, CancellationToken cancellationToken = default)
+    protected virtual IMessageActivity AppendChoices(
+        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
+        CancellationToken cancellationToken = default)
         => AppendChoices(prompt, channelId, choices, style, options, null, null, cancellationToken);
 
     /// <summary>Adds choices to a question.</summary>
@@ -112,7 +118,9 @@ public abstract class Prompt<T> : Dialog
     /// <param name="toList">The ids of the users who are shown suggested actions.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>The question with its choices.</returns>
-    protected virtual IMessageActivity AppendChoices(IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null, string conversationType = null, IList<string> toList = null, CancellationToken cancellationToken = default)
+    protected virtual IMessageActivity AppendChoices(
+        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
+        string conversationType = null, IList<string> toList = null, CancellationToken cancellationToken = default)
     {
         var text = prompt?.Text ?? string.Empty;
         var offer = style switch
@@ -154,7 +162,9 @@ public abstract class Prompt<T> : Dialog
     }
 
     /// <summary>Sends the question with choices.</summary>
-    private protected Task AskAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions choiceOptions, CancellationToken cancellationToken)
+    private protected Task AskAsync(
+        ITurnContext turnContext, PromptOptions options, bool isRetry, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions choiceOptions,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;

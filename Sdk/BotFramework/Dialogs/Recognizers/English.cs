@@ -44,7 +44,7 @@ internal static class English
             { 1, "monday", "mon" }, { 2, "tuesday", "tue", "tues" }, { 3, "wednesday", "wed" }, { 4, "thursday", "thu", "thur", "thurs" },
             { 5, "friday", "fri" }, { 6, "saturday", "sat" }, { 7, "sunday", "sun" },
         },
-        RelativeDays = new() { { 0, "today" }, { 1, "tomorrow" }, { -1, "yesterday" }, { 2, "the day after tomorrow", "day after tomorrow" }, { -2, "the day before yesterday", "day before yesterday" } },
+        RelativeDays = new() { { 0, "today" }, { 1, "tomorrow" }, { -1, "yesterday" }, { 2, "day after tomorrow" }, { -2, "day before yesterday" } },
         RelativeWeeks = new() { { 1, "next" }, { 0, "this" }, { -1, "last" } },
         In = new() { { 0, "in" } },
         Spans = new() { { 1, "day", "days" }, { 7, "week", "weeks" } },

@@ -12,6 +12,9 @@ internal readonly record struct NumberFound(int Start, int End, decimal Value);
 /// </summary>
 internal static class Numbers
 {
+    /// <summary>In characters. A decimal has 28 digits at most.</summary>
+    private const int LongestNumber = 40;
+
     /// <summary>Finds the numbers of a text, in its order.</summary>
     public static List<NumberFound> In(Lexemes text)
     {
@@ -97,32 +100,43 @@ internal static class Numbers
     private static bool ParsePlain(ReadOnlySpan<char> written, Vocabulary language, out decimal value)
     {
         value = 0;
-        if (written.Length is 0 or > 40)
+        if (written.Length is 0 or > LongestNumber)
             return false;
-        Span<char> plain = stackalloc char[written.Length];
-        var length = 0;
-        var lastGroup = -1;
-        var decimals = written.LastIndexOf(language.Decimal);
-        // "12.5" isn't thousands in any language: then the sign is the decimal one.
-        if (decimals < 0 && language.Decimal == ',' && written.Count('.') == 1 && written.Length - written.IndexOf('.') - 1 != 3)
-            decimals = written.IndexOf('.');
-        for (var i = 0; i < written.Length; i++)
+        var point = PointIn(written, language);
+        var whole = point < 0 ? written : written[..point];
+        Span<char> plain = stackalloc char[LongestNumber];
+        var (length, digits, grouped) = (0, 0, false);
+        foreach (var c in whole)
         {
-            var c = written[i];
             if (char.IsAsciiDigit(c))
+            {
                 plain[length++] = c;
-            else if (i == decimals && IsGroupEnd(lastGroup, i))
-                plain[length++] = '.';
-            else if ((c == language.Group || (language.Group != ',' && char.IsWhiteSpace(c))) && (decimals < 0 || i < decimals) && i is > 0 && (lastGroup < 0 ? i <= 3 : i - lastGroup == 4))
-                lastGroup = i;
+                digits++;
+            }
+            else if (IsGroupSign(c, language) && (grouped ? digits == 3 : digits is >= 1 and <= 3))
+                (grouped, digits) = (true, 0);
             else
                 return false;
         }
-        return (decimals >= 0 || IsGroupEnd(lastGroup, written.Length))
-            && decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        if (grouped && digits != 3)
+            return false;
+        written[whole.Length..].CopyTo(plain[length..]);
+        if (point >= 0)
+            plain[length] = '.';
+        length += written.Length - whole.Length;
+        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
-    private static bool IsGroupEnd(int lastGroup, int at) => lastGroup < 0 || at - lastGroup == 4;
+    private static int PointIn(ReadOnlySpan<char> written, Vocabulary language)
+    {
+        var point = written.LastIndexOf(language.Decimal);
+        // "12.5" isn't thousands in any language: then the dot stands before decimals.
+        var dot = written.IndexOf('.');
+        return point < 0 && dot >= 0 && written.Count('.') == 1 && written.Length - dot - 1 != 3 ? dot : point;
+    }
+
+    private static bool IsGroupSign(char c, Vocabulary language)
+        => c == language.Group || (language.Group != ',' && char.IsWhiteSpace(c));
 
     private static bool TryReadWords(Lexemes text, ref int at, out decimal value)
     {

@@ -1,0 +1,50 @@
+using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Builder.Dialogs.Recognizers;
+
+namespace CoordinatorBot.Sdk.Tests.Dialogs;
+
+/// <summary>What people paste: pieces that mean something, in orders that don't.</summary>
+public sealed class RecognizersFuzzTests
+{
+    private static readonly string[] Pieces =
+    [
+        "12", "2027", "-", "/", ".", ",", ":", " ", " ", " ", "T", "h", "am", "p.m.", "May", "mai", "de mayo", "next", "Tuesday", "mardi", "martes", "tomorrow", "à", "a las", "at", "in",
+        "days", "weeks", "semaines", "million", "hundred", "cent", "mil", "quatre", "vingt", "dix", "and", "et", "y", "last", "dernier", "second", "th", "er", "º", "yes", "no", "not", "'",
+        "99999999999999999999", "0", "00", "\ud83d", "👍", "\u0301", "\0", "\t", "½", "the", "of", "31", "29", "february", "1/0", "0001", "9999",
+    ];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Nothing_makes_a_recognizer_fail(int seed)
+    {
+        var random = new Random(seed);
+        var today = new DateTime(2026, 3, 2);
+        for (var i = 0; i < 5000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+            foreach (var locale in (string[])["en-US", "es-ES", "fr-FR"])
+            {
+                var read = new Lexemes(text, Vocabulary.For(locale));
+                Assert.All(Numbers.In(read), n => Assert.True(n.Start < n.End && n.End <= text.Length));
+                Assert.All(Ordinals.In(read), n => Assert.True(n.Start < n.End && n.End <= text.Length));
+                Assert.All(DateTimes.Read(text, locale, today), d => Assert.True(d.Timex is not null && d.Value is not null));
+                _ = YesNo.In(read);
+                Assert.All(ChoiceRecognizers.RecognizeChoices(text, ["next Tuesday", "12", "no"], new FindChoicesOptions { Locale = locale, AllowPartialMatches = true }), f => Assert.InRange(f.Resolution.Index, 0, 2));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_long_text_takes_no_long_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("12 de twenty ", 8000));
+        foreach (var locale in (string[])["en-US", "es-ES", "fr-FR"])
+        {
+            Assert.Empty(Numbers.In(new Lexemes(text, Vocabulary.For(locale))));
+            Assert.Empty(DateTimes.Read(text, locale, null));
+            Assert.Empty(ChoiceRecognizers.RecognizeChoices(text, ["red", "green"]));
+        }
+    }
+}
