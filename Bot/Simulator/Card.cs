@@ -20,14 +20,25 @@ internal static class Card
             return filled;
         var data = filled["data"]?.DeepClone() as JsonObject ?? [];
         var inputs = Objects(card).Where(o => Text(o["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true && Text(o["id"]) is not null)
-            .ToDictionary(o => Text(o["id"])!, o => Text(o["value"]) ?? "");
+            .ToDictionary(o => Text(o["id"])!, Shown);
         if (typed.FirstOrDefault(t => !inputs.ContainsKey(t.Key)).Key is { } unknown)
             throw new ArgumentException($"The card has no input '{unknown}'; it has {string.Join(", ", inputs.Keys)}.");
-        foreach (var (id, value) in inputs)
-            data[id] = Text(typed[id]) ?? value;
+        foreach (var (id, shown) in inputs)
+        {
+            if ((Text(typed[id]) ?? shown) is { } value)
+                data[id] = value;
+        }
         filled["data"] = data;
         return filled;
     }
+
+    // What an input sends that nobody touched: a text is empty, a toggle is off, and what has no choice yet sends nothing.
+    private static string? Shown(JsonObject input) => Text(input["value"]) ?? Text(input["type"]) switch
+    {
+        "Input.Text" => "",
+        "Input.Toggle" => Text(input["valueOff"]) ?? "false",
+        _ => null,
+    };
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {

@@ -7,6 +7,8 @@ namespace CoordinatorBot.Simulator;
 internal sealed class Connector(
     TeamsState state, Pages pages, Faults faults, ThreadRates rates, OwnAddress address, Traffic traffic, IHostApplicationLifetime lifetime)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var v3 = routes.MapGroup("/simulator/connector/v3");
@@ -35,7 +37,7 @@ internal sealed class Connector(
         if (Refusal(fault) is { } refusal)
             return refusal;
 
-        var (conversation, error) = body["channelData"]?["channel"]?["id"] is not null ? Channel(body, activity) : Chat(body);
+        var (conversation, error) = ChannelId(body) is { } channel ? Channel(channel, activity) : Chat(body);
         if (conversation is null)
             return error!;
         if (RateRefusal(conversation.Id) is { } tooMany)
@@ -49,20 +51,23 @@ internal sealed class Connector(
         return await AnswerAsync(http, fault, Results.Json(answer, statusCode: StatusCodes.Status201Created));
     }
 
-    private (Conversation?, ConnectorError?) Channel(JsonObject body, JsonObject? activity)
+    private static string? ChannelId(JsonObject body) =>
+        ConnectorContract.Text((body["channelData"] as JsonObject)?["channel"], "id");
+
+    private (Conversation?, ConnectorError?) Channel(string id, JsonObject? activity)
     {
         if (activity is null)
             return (null, ConnectorError.BadSyntax("A channel post needs an activity."));
-        return state.FindConversation((string)body["channelData"]!["channel"]!["id"]!) is ({ IsChannel: true } channel, null)
+        return state.FindConversation(id) is ({ IsChannel: true } channel, null)
             ? (channel, null)
             : (null, ConnectorError.NoConversation);
     }
 
     private (Conversation?, ConnectorError?) Chat(JsonObject body)
     {
-        if (body["members"] is not JsonArray { Count: 1 } members || (string?)members[0]?["id"] is not { Length: > 0 } id)
+        if (body["members"] is not JsonArray { Count: 1 } members || ConnectorContract.Text(members[0], "id") is not { Length: > 0 } id)
             return (null, ConnectorError.BadSyntax("A chat is created with exactly one member."));
-        if ((string?)body["tenantId"] is null && (string?)body["channelData"]?["tenant"]?["id"] is null)
+        if ((ConnectorContract.Text(body, "tenantId") ?? ConnectorContract.Text((body["channelData"] as JsonObject)?["tenant"], "id")) is null)
             return (null, ConnectorError.BadSyntax("The tenant is missing: tenantId, or channelData.tenant.id."));
         if (state.FindAccount(id) is not { } person)
             return (null, ConnectorError.BadArgument("Failed to decrypt pairwise id."));
@@ -208,7 +213,8 @@ internal sealed class Connector(
     {
         try
         {
-            return await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject;
+            return await JsonNode.ParseAsync(
+                http.Request.Body, documentOptions: Strict, cancellationToken: http.RequestAborted) as JsonObject;
         }
         catch (JsonException)
         {

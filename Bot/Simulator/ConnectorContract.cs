@@ -9,6 +9,8 @@ internal static class ConnectorContract
     /// <summary>The largest card or text, in bytes of UTF-8: the limit that some senders see.</summary>
     public const int MostBytes = 28 * 1024;
 
+    private static readonly string[] Strings = ["text", "summary", "textFormat", "attachmentLayout", "speak", "inputHint"];
+
     private static readonly Version NewestCard = new(1, 5);
 
     /// <summary>The refusal that an activity deserves, or null.</summary>
@@ -25,8 +27,10 @@ internal static class ConnectorContract
             case var other:
                 return ConnectorError.BadSyntax($"Teams takes no activity of type '{other}' from a bot.");
         }
-        if (activity["text"] is not null && Text(activity, "text") is null)
-            return ConnectorError.BadSyntax("The text is not a string.");
+        if (Strings.FirstOrDefault(name => activity[name] is not null && Text(activity, name) is null) is { } notText)
+            return ConnectorError.BadSyntax($"The member '{notText}' is not a string.");
+        if (activity["suggestedActions"] is { } suggested && (suggested as JsonObject)?["actions"] is not JsonArray)
+            return ConnectorError.BadSyntax("The suggestedActions are not an object with an array of actions.");
         if (Encoding.UTF8.GetByteCount(Text(activity, "text") ?? "") > MostBytes)
             return ConnectorError.TooBig;
         if (activity["attachments"] is not (null or JsonArray))
@@ -60,11 +64,14 @@ internal static class ConnectorContract
             return ConnectorError.BadArgument("The card has no version.");
         if (version > NewestCard)
             return ConnectorError.BadArgument($"Teams renders cards up to version {NewestCard}, not {version}.");
+        if (card["refresh"] is not (null or JsonObject))
+            return ConnectorError.BadArgument("The card's refresh is not an object.");
         if (card["refresh"]?["userIds"] is JsonArray { Count: > 60 })
             return ConnectorError.BadArgument("A card is refreshed for at most 60 people.");
         return null;
     }
 
-    private static string? Text(JsonObject parent, string name) =>
-        parent[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    /// <summary>A member that is a string; null when it is missing or something else.</summary>
+    public static string? Text(JsonNode? parent, string name) =>
+        parent is JsonObject o && o[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace CoordinatorBot.Simulator;
 
-/// <summary>Server-sent events: everything a person's page must know as it happens.</summary>
+/// <summary>Server-sent events: everything a person's page must know as it happens; without a person, everybody's.</summary>
 internal static class NewsStream
 {
     // Shorter than the idle limits of browsers and proxies; also how a page that is gone is noticed.
     private static readonly TimeSpan HeartbeatEvery = TimeSpan.FromSeconds(20);
 
     public static async Task WriteAsync(
-        HttpContext http, string @as, Pages pages, SimulatedClock clock, IHostApplicationLifetime lifetime)
+        HttpContext http, string? @as, Pages pages, SimulatedClock clock, IHostApplicationLifetime lifetime)
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         using var page = pages.Open(@as);

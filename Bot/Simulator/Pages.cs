@@ -9,8 +9,11 @@ internal sealed class Pages
 {
     private readonly ConcurrentDictionary<Page, byte> _open = [];
 
-    /// <summary>Opens a page for a person; it is told of everything after this call. Dispose it to close.</summary>
-    public Page Open(string personId)
+    /// <summary>
+    /// Opens a page for a person, or for all the windows of a browser (null), which then see by the member
+    /// <c>to</c> whom each piece of news is for. It is told of everything after this call. Dispose it to close.
+    /// </summary>
+    public Page Open(string? personId)
     {
         var page = new Page(this, personId);
         _open[page] = 0;
@@ -33,17 +36,23 @@ internal sealed class Pages
         JsonObject? made = null;
         foreach (var page in _open.Keys)
         {
-            if (page.PersonId == personId)
-                page.Write(made ??= news());
+            if (page.PersonId is null || page.PersonId == personId)
+                page.Write(made ??= For(personId, news()));
         }
     }
 
+    private static JsonObject For(string personId, JsonObject news)
+    {
+        news["to"] = personId;
+        return news;
+    }
+
     /// <summary>An open page.</summary>
-    internal sealed class Page(Pages owner, string personId) : IDisposable
+    internal sealed class Page(Pages owner, string? personId) : IDisposable
     {
         private readonly Channel<string> _news = System.Threading.Channels.Channel.CreateUnbounded<string>();
 
-        public string PersonId => personId;
+        public string? PersonId => personId;
 
         /// <summary>What happened since the page was opened, each as JSON.</summary>
         public ChannelReader<string> News => _news.Reader;

@@ -135,9 +135,20 @@ internal sealed class SamplePlayer(
                 person, conversation, dialog.Message, Card.Filled(dialog.Card, inDialog, inputs)["data"], cancellationToken);
             return Took(submitted, person, dialog.Message, dialogs);
         }
+        await SeeAsync(person, conversation, cancellationToken);
         var (message, action) = await WaitForAsync(page, () => state.Read(() => FindPressed(person, conversation, press, inputs)),
             $"No card has an action {press.ToJsonString()}.", cancellationToken);
         return Took(await client.PressAsync(person, conversation, message, action, cancellationToken), person, message, dialogs);
+    }
+
+    // As a client does that shows the conversation: cards with a view of this person's own are refreshed.
+    private async Task SeeAsync(Person person, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var members = state.MembersOf(conversation).Count;
+        var unseen = state.Read(() => conversation.Messages
+            .Where(m => !m.Deleted && !m.Views.ContainsKey(person.Id) && Views.Refreshes(m.Card, person, members)).ToList());
+        foreach (var message in unseen)
+            await client.RefreshAsync(person, conversation, message, cancellationToken);
     }
 
     private static (Message, JsonObject)? FindPressed(Person person, Conversation conversation, JsonObject press, JsonObject inputs)

@@ -8,7 +8,7 @@ namespace CoordinatorBot.Simulator;
 /// Teams on one page, to play everybody who uses the bot. In Development only: anywhere else nothing is registered
 /// and every address under <c>/simulator</c> answers 404.
 /// </summary>
-public static class SimulatorHost
+public static partial class SimulatorHost
 {
     // What the official renderer needs: it sets element.style by script, which this policy allows; no inline style or script.
     private const string ContentSecurityPolicy =
@@ -67,7 +67,15 @@ public static class SimulatorHost
         Connector.Map(app);
         SimulatorApi.Map(app);
         SimulatedDirectory.Map(app);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         return app;
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        // A test server listens on no port; then there is no page to open.
+        if (app.Urls.Count > 0)
+            Log.Ready(app.Logger, new Uri(app.Services.GetRequiredService<OwnAddress>().Root, "simulator/"));
     }
 
     // The simulator has no login. It answers this machine only, and only under this machine's own name,
@@ -90,5 +98,11 @@ public static class SimulatorHost
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
         return next(context);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Teams is simulated at {Address}")]
+        public static partial void Ready(ILogger logger, Uri address);
     }
 }

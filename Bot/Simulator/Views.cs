@@ -94,7 +94,8 @@ internal static class Views
         return all;
     }
 
-    private static bool Refreshes(JsonNode? card, Person viewer, int members)
+    /// <summary>Whether Teams refreshes a card by itself for somebody, in a conversation of so many people.</summary>
+    public static bool Refreshes(JsonNode? card, Person viewer, int members)
     {
         if (card?["refresh"]?["action"] is null)
             return false;

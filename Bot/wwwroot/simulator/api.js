@@ -1,4 +1,6 @@
 // Requests to the simulator. Who acts is in the address of the page.
+import { follow } from './news.js';
+
 export const me = new URLSearchParams(location.search).get('as');
 
 async function request(method, path, body) {
@@ -41,14 +43,21 @@ export const api = {
   playing: () => request('GET', 'samples/playing'),
 };
 
-// Tells of everything that happens to this person. After a break the page reads everything anew.
-export function listen(onNews, onReconnected) {
-  let broken = false;
-  const source = new EventSource(`/simulator/api/${as('events')}`);
-  source.onmessage = (event) => onNews(JSON.parse(event.data));
-  source.onerror = () => { broken = true; };
-  source.onopen = () => {
-    if (broken) onReconnected();
-    broken = false;
-  };
+// Tells of everything that happens to this person, from when the promise is kept. After a break it says
+// 'reconnected', and the page reads everything anew.
+// A browser keeps only a few connections to a server, so its windows share one, where shared workers exist.
+export function listen(onNews) {
+  return new Promise((resolve) => {
+    const take = (news) => {
+      if (news.kind === 'opened') resolve();
+      else if (!news.to || news.to === me) onNews(news);
+    };
+    if (window.SharedWorker) {
+      const worker = new SharedWorker('/simulator/news-worker.js', { type: 'module' });
+      worker.port.onmessage = (event) => take(event.data);
+      worker.port.start();
+    } else {
+      follow(`/simulator/api/${as('events')}`, take);
+    }
+  });
 }

@@ -84,6 +84,10 @@ function take(news) {
     case 'people':
       updatePeople();
       break;
+    case 'reconnected':
+      // The simulator may have been started anew and know nothing of what is shown.
+      location.reload();
+      break;
     case 'sample':
       takeSample(news);
       break;
@@ -119,12 +123,9 @@ async function start() {
     if (chat || !narrow.matches) open(chat, { push: false });
     else app.dataset.view = 'chats';
   });
+  await listen(take);
   takeClock(await api.clock());
   await chats.refresh();
-  listen(take, () => {
-    chats.refresh();
-    if (conversation.chat) conversation.open(conversation.chat);
-  });
   const chat = new URLSearchParams(location.search).get('chat');
   if (chat || !narrow.matches) await open(chat, { push: false });
   app.dataset.ready = 'true';

@@ -24,7 +24,6 @@ export async function loadHostConfigs() {
     makeReadable(config);
     config.fontTypes.default.fontFamily = getComputedStyle(document.body).fontFamily;
     hostConfigs[theme] = new window.AdaptiveCards.HostConfig(config);
-    hostConfigs[theme].cssClassNamePrefix = 'ac';
   }));
 }
 

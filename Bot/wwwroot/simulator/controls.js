@@ -6,7 +6,7 @@ import { $, element, toast } from './dom.js';
 const refusals = ['ConversationBlockedByUser', 'BotNotInConversationRoster', 'BotDisabledByAdmin', 'MessageWritesBlocked', 'NotEnoughPermissions'];
 let people = [];
 
-export function takeSample(status) {
+export function takeSample(status, isNews = true) {
   const said = {
     playing: () => `Playing “${status.title}”: step ${status.step} of ${status.steps}.`,
     done: () => `“${status.title}” is loaded.`,
@@ -14,8 +14,8 @@ export function takeSample(status) {
   }[status.state];
   $('sample-status').textContent = said ? said() : '';
   $('sample-status').className = status.state === 'failed' ? 'problem' : 'hint';
-  if (status.state === 'done') toast(said());
-  if (status.state === 'failed') toast(said(), 'error');
+  if (isNews && status.state === 'done') toast(said());
+  if (isNews && status.state === 'failed') toast(said(), 'error');
 }
 
 async function showSamples() {
@@ -77,7 +77,7 @@ export function startControls() {
   $('person-faults').elements.code.append(...refusals.map((code) => element('option', { value: code }, code)));
   $('controls-button').addEventListener('click', async () => {
     $('controls').showModal();
-    takeSample(await api.playing());
+    takeSample(await api.playing(), false);
     await Promise.all([showSamples(), showFaults(), showPersonFaults(), showTraffic()]);
   });
   $('faults-form').addEventListener('submit', guarded(async () => {

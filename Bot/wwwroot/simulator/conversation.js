@@ -13,6 +13,7 @@ export class Conversation {
   #waiting = null;
   #typingUntil = null;
   #sight;
+  #following = true;
 
   constructor(composer) {
     this.#composer = composer;
@@ -21,7 +22,12 @@ export class Conversation {
         if (entry.isIntersecting) this.#refresh(entry.target);
       }
     }, { root: $('log-frame') });
-    $('log-frame').addEventListener('scroll', () => { if (this.#atEnd()) $('to-newest').hidden = true; });
+    $('log-frame').addEventListener('scroll', () => {
+      this.#following = this.#atEnd();
+      if (this.#following) $('to-newest').hidden = true;
+    });
+    // The box below grows as one types: the end stays in sight.
+    new ResizeObserver(() => { if (this.#following) this.#toEnd(); }).observe($('log-frame'));
     $('to-newest').addEventListener('click', () => this.#toEnd());
   }
 

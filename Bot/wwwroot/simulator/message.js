@@ -56,7 +56,7 @@ function draw(attachment, onAction) {
 }
 
 function drawTable(rows) {
-  return element('div', { class: 'pasted', tabindex: '0', role: 'region', 'aria-label': 'Pasted table' },
+  return element('div', { class: 'pasted', tabindex: '0', role: 'group', 'aria-label': 'Pasted table' },
     element('table', {}, element('tbody', {}, ...rows.map((row) =>
       element('tr', {}, ...row.map((cell) => element('td', {}, cell)))))));
 }

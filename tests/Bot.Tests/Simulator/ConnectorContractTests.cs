@@ -38,6 +38,9 @@ public sealed class ConnectorContractTests(SimulatorFixture simulator) : IClassF
     [InlineData("""{"type":"message","attachments":[{"content":{}}]}""", 400, "BadSyntax")]
     [InlineData("""{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard"}}]}""", 400, "BadArgument")]
     [InlineData("""{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.6"}}]}""", 400, "BadArgument")]
+    [InlineData("""{"type":"message","text":"hello","summary":7}""", 400, "BadSyntax")]
+    [InlineData("""{"type":"message","text":"hello","suggestedActions":"Detroit"}""", 400, "BadSyntax")]
+    [InlineData("""{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5","refresh":"now"}}]}""", 400, "BadArgument")]
     [InlineData("[]", 400, "BadSyntax")]
     public async Task Activity_that_Teams_would_refuse_is_refused(string activity, int status, string code)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CoordinatorBot.Simulator;
 
 namespace CoordinatorBot.Bot.Tests.Simulator;
 
@@ -26,9 +27,11 @@ public sealed class SampleTests(SimulatorFixture simulator) : IClassFixture<Simu
         var messages = await quinn.MessagesAsync();
         Assert.Contains(messages, m => (string?)m["text"] == $"You said: hello on {day}");
         var invokes = simulator.Bot.Received.Where(a => (string?)a["type"] == "invoke").ToList();
-        Assert.Equal("from a sample", (string?)invokes[0]["value"]!["action"]!["data"]!["note"]);
-        Assert.Equal(["adaptiveCard/action", "task/fetch", "task/submit"], invokes.Select(a => (string?)a["name"]));
-        Assert.Equal("to learn", (string?)invokes[2]["value"]!["data"]!["why"]);
+        // The card is refreshed once, when it is first seen.
+        Assert.Equal(["look", "count", "task/fetch", "task/submit"],
+            invokes.Select(a => (string?)a["value"]!["action"]?["verb"] ?? (string?)a["name"]));
+        Assert.Equal("from a sample", (string?)invokes[1]["value"]!["action"]!["data"]!["note"]);
+        Assert.Equal("to learn", (string?)invokes[3]["value"]!["data"]!["why"]);
         Assert.Equal("hello.csv", (string?)quinn.LastActivity("message")["attachments"]![0]!["name"]);
     }
 
@@ -38,6 +41,24 @@ public sealed class SampleTests(SimulatorFixture simulator) : IClassFixture<Simu
         var end = await PlayAsync("broken");
         Assert.Equal(("failed", 2, "The bot answered: That can't be counted"), ((string?)end["state"], (int)end["step"]!, (string?)end["problem"]));
         Assert.DoesNotContain(await (await simulator.PlayAsync("nora-whitfield")).MessagesAsync(), m => (string?)m["text"] == "never said");
+    }
+
+    [Fact]
+    public void Inputs_that_nobody_touched_send_what_the_renderer_sends()
+    {
+        var card = JsonNode.Parse("""
+            {"type":"AdaptiveCard","body":[
+              {"type":"Input.Text","id":"note"},
+              {"type":"Container","items":[{"type":"Input.Toggle","id":"agree","title":"I agree"}]},
+              {"type":"Input.ChoiceSet","id":"city","choices":[]},
+              {"type":"Input.ChoiceSet","id":"day","value":"2","choices":[]}]}
+            """)!;
+        var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "save", ["data"] = new JsonObject { ["id"] = "7" } };
+
+        var filled = Card.Filled(card, action, new JsonObject { ["note"] = "hello" });
+
+        Assert.Equal("""{"id":"7","note":"hello","agree":"false","day":"2"}""", filled["data"]!.ToJsonString());
+        Assert.Throws<ArgumentException>(() => Card.Filled(card, action, new JsonObject { ["nothing"] = "x" }));
     }
 
     // Follows the page's own stream until the sample has ended.

@@ -117,6 +117,17 @@ public sealed class SimulatorHostTests(SimulatorFixture simulator) : IClassFixtu
     }
 
     [Fact]
+    public async Task Stream_of_everybody_says_whom_each_message_is_for()
+    {
+        var person = await simulator.NewPersonAsync();
+        using var reader = new StreamReader(await simulator.Http.GetStreamAsync("/simulator/api/events"));
+        await NextAsync(reader);
+        await person.SayAsync("hello");
+        var news = await NextAsync(reader);
+        Assert.Equal((person.Id, "hello"), ((string?)news["to"], (string?)news["message"]!["text"]));
+    }
+
+    [Fact]
     public async Task Person_is_added_once_and_nonsense_is_explained()
     {
         var person = await simulator.NewPersonAsync();
