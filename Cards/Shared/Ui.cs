@@ -101,6 +101,59 @@ public static class Ui
         return action;
     }
 
+    /// <summary>Something with its buttons beside it; they wrap below it where the host is too narrow.</summary>
+    /// <param name="element">What the buttons are about.</param>
+    /// <param name="actions">The buttons; null for one that isn't wanted.</param>
+    public static AdaptiveElement Row(AdaptiveElement element, params ReadOnlySpan<AdaptiveAction?> actions)
+    {
+        var set = new AdaptiveActionSet();
+        foreach (var action in actions)
+            if (action is not null)
+                set.Actions.Add(action);
+        if (set.Actions.Count == 0)
+            return element;
+        var row = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Medium };
+        row.Columns.Add(new AdaptiveColumn { Width = "stretch", VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { element } });
+        row.Columns.Add(new AdaptiveColumn { Width = "auto", VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { set } });
+        return row;
+    }
+
+    /// <summary>Elements as one, close together.</summary>
+    public static AdaptiveElement Stack(params IEnumerable<AdaptiveElement?> items)
+    {
+        var stack = new AdaptiveContainer();
+        foreach (var item in items)
+            if (item is not null)
+                stack.Items.Add(item);
+        return stack;
+    }
+
+    /// <summary>A field for text.</summary>
+    /// <param name="id">Its name in the data of the press.</param>
+    /// <param name="label">What it asks.</param>
+    /// <param name="value">What it shows at first.</param>
+    /// <param name="most">Most characters.</param>
+    /// <param name="missing">What it says when it is left empty; null where it may be.</param>
+    /// <param name="lines">Whether it takes several lines.</param>
+    public static AdaptiveTextInput TextInput(string id, string label, string? value, int most, string? missing = null, bool lines = false) =>
+        new() { Id = id, Label = label, Value = value, MaxLength = most, IsMultiline = lines, IsRequired = missing is not null, ErrorMessage = missing };
+
+    /// <summary>A field for a date, which arrives as <c>yyyy-MM-dd</c>.</summary>
+    public static AdaptiveDateInput DateInput(string id, string label, DateOnly? value, string? missing = null, DateOnly? min = null) =>
+        new()
+        {
+            Id = id, Label = label, Value = value?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            Min = min?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), IsRequired = missing is not null, ErrorMessage = missing,
+        };
+
+    /// <summary>A field for a whole number.</summary>
+    public static AdaptiveNumberInput NumberInput(string id, string label, int value, int min, int max, string missing) =>
+        new() { Id = id, Label = label, Value = value, Min = min, Max = max, IsRequired = true, ErrorMessage = missing };
+
+    /// <summary>A field to choose one of a few from.</summary>
+    public static AdaptiveChoiceSetInput ChoiceInput(string id, string label, string? value, IEnumerable<AdaptiveChoice> choices) =>
+        new() { Id = id, Label = label, Value = value, Choices = [.. choices], Style = AdaptiveChoiceInputStyle.Compact, Wrap = true };
+
     /// <summary>The title of a choice: hosts read Markdown there, so its signs are escaped.</summary>
     public static AdaptiveChoice Choice(string title, string value) => new() { Title = Escape(title), Value = value };
 
