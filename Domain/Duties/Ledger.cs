@@ -140,4 +140,10 @@ public sealed class DutyKeyConverter : JsonConverter<DutyKey>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, DutyKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    /// <inheritdoc/>
+    public override DutyKey ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, DutyKey value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
 }

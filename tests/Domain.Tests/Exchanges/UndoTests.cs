@@ -1,0 +1,152 @@
+using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.Tests.Whole;
+
+namespace CoordinatorBot.Domain.Tests.Exchanges;
+
+public sealed class UndoTests
+{
+    private static readonly DelegationId Detroit = Ids.Delegation("Detroit");
+
+    public static TheoryData<string> Undoable => [.. Commands(Given.NominatedDelegation()).Select(c => c.GetType().Name)];
+
+    [Theory]
+    [MemberData(nameof(Undoable))]
+    public void Undone_it_is_as_it_was(string kind)
+    {
+        var story = Given.NominatedDelegation().With(new AddCity(Ids.Delegation("Flint"), "Flint"))
+            .With(new SetSeatPlan(Ids.Delegation("Flint"), Given.FourSeats)).With(new NameLead(Ids.Delegation("Flint"), Ids.Person("Kim")));
+        var before = StateText.Visible(story.State);
+        story.With(Commands(story).Single(c => c.GetType().Name == kind));
+        Assert.NotEqual(before, StateText.Visible(story.State));
+
+        Assert.IsType<CommandUndone>(story.Send(Story.Owner, new UndoLast()).Events[0]);
+
+        Assert.Equal(before, StateText.Visible(story.State));
+    }
+
+    private static IEnumerable<Command> Commands(Story story) =>
+    [
+        new ChangeDesign(story.Exchange.Design with { Theme = "Vacant land" }),
+        new SetTerms(Given.Albany with { StartsOn = new DateOnly(2027, 5, 10), EndsOn = new DateOnly(2027, 5, 10) }),
+        new SetDeadlines(story.Exchange.Deadlines! with { RsvpDue = story.Exchange.Deadlines.RosterFreeze }),
+        new AddCoordinator(Ids.Person("Kim")),
+        new CancelExchange(),
+        new AddCity(Ids.Delegation("Dayton"), "Dayton"),
+        new RemoveCity(Ids.Delegation("Flint")),
+        new SetSeatPlan(Detroit, Given.FourSeats with { Seats = 6, MustHave = [Ids.Candidate("Eli")] }),
+        new NameLead(Detroit, null),
+        new NominateCandidates(Detroit, [Given.Nominee("Gus", Sector.Private)]),
+        new CorrectCandidate(Detroit, Ids.Candidate("Ana"), Sector.Private, null),
+        new WithdrawCandidate(Detroit, Ids.Candidate("Ana")),
+        new ChooseSeats(Detroit, [Ids.Candidate("Fay"), Ids.Candidate("Ana")]),
+        new ConfirmDelegation(Detroit, false),
+        new SendInvitations([Given.Invite("Ana"), Given.Invite("Ben")], false),
+    ];
+
+    [Fact]
+    public void Undone_twice_it_takes_back_what_came_before()
+    {
+        var story = Given.FormingExchange().With(new ChangeDesign(Design(Given.FormingExchange(), "One"))).With(new ChangeDesign(Design(Given.FormingExchange(), "Two")));
+        Assert.Equal("One", story.With(new UndoLast()).Exchange.Design.Theme);
+        Assert.Null(story.With(new UndoLast()).Exchange.Design.Theme);
+    }
+
+    [Fact]
+    public void Undo_takes_back_one_s_own_and_not_a_colleague_s()
+    {
+        var story = Given.NominatedDelegation();
+        story.With(Story.Owner, new NameLead(Detroit, Ids.Person("Kim"))).With(Story.Colleague, new ChangeDesign(Design(story, "Theirs")));
+
+        story.With(Story.Owner, new UndoLast());
+
+        Assert.Equal("Theirs", story.Exchange.Design.Theme);
+        Assert.Equal(Story.Lead.Person, story.Delegation().Lead);
+    }
+
+    [Fact]
+    public void What_a_colleague_changed_since_is_not_overwritten()
+    {
+        var story = Given.NominatedDelegation();
+        story.With(Story.Owner, new ChangeDesign(Design(story, "Mine"))).With(Story.Colleague, new ChangeDesign(Design(story, "Theirs")));
+
+        story.Ask(Story.Owner, new UndoLast()).Refused<CannotUndoAnyMore>();
+
+        Assert.Equal("Theirs", story.Exchange.Design.Theme);
+    }
+
+    [Fact]
+    public void Undo_never_reaches_past_something_that_can_t_be_undone()
+    {
+        var story = Given.InvitedDelegates().With(new RecallInvitations([Ids.Invitation("Ana")]));
+        story.Ask(Story.Owner, new UndoLast()).Refused<NothingToUndo>();
+    }
+
+    [Fact]
+    public void An_invitation_that_was_answered_is_not_undone()
+    {
+        var story = Given.InvitedDelegates().Answered("Ana", RsvpAnswer.Accepted);
+        story.Ask(Story.Owner, new UndoLast()).Refused<CannotUndoAnyMore>();
+    }
+
+    [Fact]
+    public void A_decision_is_not_taken_back_under_people_a_colleague_invited()
+    {
+        var story = Given.NominatedDelegation().With(new ConfirmDelegation(Detroit, false)).With(Story.Colleague, new SendInvitations([Given.Invite("Ana")], false));
+        story.Ask(Story.Owner, new UndoLast()).Refused<CannotUndoAnyMore>();
+    }
+
+    [Fact]
+    public void Terms_that_somebody_answered_or_was_told_of_are_moved_again_and_not_taken_back()
+    {
+        var moved = new SetTerms(Given.Albany with { Venue = "City Hall" });
+        var story = Given.InvitedDelegates().With(moved);
+        Assert.Null(story.Ask(Story.Owner, new UndoLast()).Refusal);
+        story.After(TimeSpan.FromMinutes(5)).Deliver().Ask(Story.Owner, new UndoLast()).Refused<CannotUndoAnyMore>();
+
+        Given.InvitedDelegates().With(moved).Answered("Ana", RsvpAnswer.Accepted).Ask(Story.Owner, new UndoLast()).Refused<CannotUndoAnyMore>();
+    }
+
+    [Fact]
+    public void A_move_undone_within_a_minute_costs_nobody_a_message()
+    {
+        var story = Given.InvitedDelegates().With(new SetTerms(Given.Albany with { Venue = "City Hall" })).With(new UndoLast()).After(TimeSpan.FromMinutes(5));
+        Assert.DoesNotContain(story.Agenda.Owed, d => d.Want.Act is TellDelegate);
+    }
+
+    [Fact]
+    public void A_city_that_came_back_otherwise_is_not_there_twice()
+    {
+        var story = Given.NominatedDelegation().With(new AddCity(Ids.Delegation("Flint"), "Flint")).With(new RemoveCity(Ids.Delegation("Flint")));
+        story.With(Story.Colleague, new AddCity(Ids.Delegation("Flint again"), "flint"));
+        story.Ask(Story.Owner, new UndoLast()).Refused<CannotUndoAnyMore>();
+    }
+
+    [Fact]
+    public void Undo_doesn_t_lower_the_cap_under_cities_that_came_since()
+    {
+        var story = Given.NominatedDelegation();
+        story.With(new ChangeDesign(story.Exchange.Design with { SizeCap = 10 })).With(new ChangeDesign(story.Exchange.Design with { SizeCap = 40 }));
+        story.With(Story.Colleague, new AddCity(Ids.Delegation("Flint"), "Flint")).With(Story.Colleague, new AddCity(Ids.Delegation("Dayton"), "Dayton"));
+        story.Ask(Story.Owner, new UndoLast()).Refused<CannotUndoAnyMore>();
+    }
+
+    [Fact]
+    public void A_lead_undoes_what_they_did_for_their_city_and_a_stranger_nothing()
+    {
+        var story = Given.NominatedDelegation().With(Story.Lead, new NominateCandidates(Detroit, [Given.Nominee("Gus", Sector.Private)]));
+        story.Ask(Story.Stranger, new UndoLast()).Refused<CoordinatorsOnly>();
+        story.With(Story.Lead, new UndoLast());
+        Assert.DoesNotContain(Ids.Candidate("Gus"), story.Delegation().Candidates.Keys);
+    }
+
+    [Fact]
+    public void Once_it_is_under_way_the_roster_is_not_undone()
+    {
+        var story = Given.InvitedDelegates().With(Story.Colleague, new NominateCandidates(Detroit, [Given.Nominee("Gus", Sector.Private)]));
+        story.On(Given.Albany.StartsOn).Deliver().Ask(Story.Colleague, new UndoLast()).Refused<TooLateInStage>();
+    }
+
+    private static Design Design(Story story, string theme) => story.Exchange.Design with { Theme = theme };
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CoordinatorBot.Domain.Tests.Whole;
+
+/// <summary>A state as text, to compare two and to see in what they differ.</summary>
+internal static class StateText
+{
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>All of it.</summary>
+    public static string Of(ExchangeState s) => JsonSerializer.Serialize(new
+    {
+        s.Exchange,
+        Delegations = s.InOrder.Select(Of),
+        Invitations = s.Invitations.Values.OrderBy(i => i.Id.Value),
+        s.Attention,
+        s.History,
+        Ledger = s.Ledger.Entries.OrderBy(e => e.Key.Value, StringComparer.Ordinal).Select(e => new { e.Key, e.Value }),
+        s.LastAt,
+        s.TermsSetAt,
+        s.CancelledAt,
+        s.RestoredAt,
+        s.Cancellations,
+    }, Options);
+
+    /// <summary>What a person sees of it: without counters, history and what was tried.</summary>
+    public static string Visible(ExchangeState s) => JsonSerializer.Serialize(new
+    {
+        // Once somebody was invited the exchange is past Forming, also when that was undone.
+        Exchange = s.Exchange! with { LastTermsRevision = 0, StageBefore = null, Stage = s.Exchange.Stage is Domain.Exchanges.Stage.Inviting ? Domain.Exchanges.Stage.Forming : s.Exchange.Stage },
+        Delegations = s.InOrder.Select(d => Of(d with { LastRank = 0 })),
+        Invitations = s.Invitations.Values.Where(i => !i.Recalled).OrderBy(i => i.Id.Value)
+            .Select(i => new { i.Id, i.Person, i.Candidate, i.Delegation, i.SentTerms, i.Rsvp, Due = s.AnswerDue(i) }),
+    }, Options);
+
+    private static object Of(Domain.Delegations.Delegation d) => new
+    {
+        d.Id,
+        d.City,
+        d.Lead,
+        d.Stage,
+        d.Plan,
+        d.Seats,
+        d.LastRank,
+        Candidates = d.Candidates.Values.OrderBy(c => c.Rank).ThenBy(c => c.Id.Value),
+    };
+}
