@@ -1,7 +1,0 @@
-namespace CoordinatorBot.Sdk.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runner_runs() => Assert.True(true);
-}
