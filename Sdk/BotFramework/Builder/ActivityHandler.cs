@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -143,7 +144,7 @@ public class ActivityHandler : IBot
             {
                 null => null,
                 T already => already,
-                JsonElement { ValueKind: not JsonValueKind.Object } => throw new JsonException(),
+                string or bool or long or double or JsonArray => throw new JsonException(),
                 var value => SchemaJson.Convert<T>(value),
             };
         }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -183,7 +182,6 @@ public abstract class CloudAdapterBase : BotAdapter
     {
         int milliseconds => milliseconds,
         long milliseconds => checked((int)milliseconds),
-        JsonElement { ValueKind: JsonValueKind.Number } json => json.GetInt32(),
         _ => 1000,
     };
 

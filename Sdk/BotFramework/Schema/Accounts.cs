@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -7,6 +8,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A user or bot on a channel.</summary>
 public class ChannelAccount
 {
+    private UnknownMembers _unknown;
+
     /// <summary>An account without an id.</summary>
     public ChannelAccount()
     {
@@ -29,13 +32,27 @@ public class ChannelAccount
     public string Role { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => _unknown.Properties;
+        set => _unknown.Properties = value;
+    }
+
+    [JsonInclude]
     [JsonExtensionData]
-    public JsonObject Properties { get; set; }
+    internal IDictionary<string, JsonElement> Unknown
+    {
+        get => _unknown.Json;
+        set => _unknown.Json = value;
+    }
 }
 
 /// <summary>A conversation: a chat, a group or a channel's thread.</summary>
 public class ConversationAccount
 {
+    private UnknownMembers _unknown;
+
     /// <summary>A conversation without an id.</summary>
     public ConversationAccount()
     {
@@ -67,8 +84,20 @@ public class ConversationAccount
     public string Role { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => _unknown.Properties;
+        set => _unknown.Properties = value;
+    }
+
+    [JsonInclude]
     [JsonExtensionData]
-    public JsonObject Properties { get; set; }
+    internal IDictionary<string, JsonElement> Unknown
+    {
+        get => _unknown.Json;
+        set => _unknown.Json = value;
+    }
 }
 
 /// <summary>A point in a conversation. Kept, it lets the bot write there later.</summary>

@@ -12,6 +12,8 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     IMessageActivity, IMessageUpdateActivity, IMessageDeleteActivity, IMessageReactionActivity, ISuggestionActivity, ITypingActivity,
     IEndOfConversationActivity, IEventActivity, IInvokeActivity, ITraceActivity, IHandoffActivity, ICommandActivity, ICommandResultActivity
 {
+    private UnknownMembers _unknown;
+
     /// <summary>Media type of an activity.</summary>
     public const string ContentType = "application/vnd.microsoft.activity";
 
@@ -167,8 +169,20 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     public SemanticAction SemanticAction { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => _unknown.Properties;
+        set => _unknown.Properties = value;
+    }
+
+    [JsonInclude]
     [JsonExtensionData]
-    public JsonObject Properties { get; set; }
+    internal IDictionary<string, JsonElement> Unknown
+    {
+        get => _unknown.Json;
+        set => _unknown.Json = value;
+    }
 
     /// <summary>An empty message.</summary>
     public static IMessageActivity CreateMessageActivity() => new Activity(ActivityTypes.Message) { Attachments = [], Entities = [] };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,8 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A card or file that comes with a message.</summary>
 public class Attachment
 {
+    private UnknownMembers _unknown;
+
     /// <summary>An attachment without content.</summary>
     public Attachment()
     {
@@ -31,8 +34,20 @@ public class Attachment
     public string ThumbnailUrl { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => _unknown.Properties;
+        set => _unknown.Properties = value;
+    }
+
+    [JsonInclude]
     [JsonExtensionData]
-    public JsonObject Properties { get; set; }
+    internal IDictionary<string, JsonElement> Unknown
+    {
+        get => _unknown.Json;
+        set => _unknown.Json = value;
+    }
 }
 
 /// <summary>A button.</summary>

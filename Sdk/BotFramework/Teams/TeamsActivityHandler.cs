@@ -106,7 +106,7 @@ public class TeamsActivityHandler : ActivityHandler
         var members = new List<TeamsChannelAccount>(membersAdded.Count);
         foreach (var member in membersAdded)
         {
-            var known = member.Properties is { Count: > 0 } || member.Id == turnContext.Activity.Recipient?.Id;
+            var known = member.Unknown is { Count: > 0 } || member.Id == turnContext.Activity.Recipient?.Id;
             members.Add(known ? Full(member) : await AskAsync(member, turnContext, cancellationToken).ConfigureAwait(false));
         }
 

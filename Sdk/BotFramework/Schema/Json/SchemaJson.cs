@@ -43,6 +43,7 @@ internal static class SchemaJson
         var options = new JsonSerializerOptions
         {
             AllowDuplicateProperties = false,
+            Converters = { new AnyValue() },
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             MaxDepth = MaxDepth,
@@ -77,6 +78,7 @@ internal static class SchemaJson
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(HeroCard))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(MessagingExtensionAction))]
