@@ -17,6 +17,11 @@ public abstract class BotAdapter
     /// <summary>Key in the turn's state of the answer to an invoke.</summary>
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
 
+    /// <summary>An adapter without middleware.</summary>
+    public BotAdapter()
+    {
+    }
+
     /// <summary>What is done with an exception that left the bot; null to let it pass.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 

@@ -3,7 +3,7 @@ namespace CoordinatorBot.Sdk.Tests.Surface;
 /// <summary>The public surface of the official packages, as recorded: a line a type, its members indented below it.</summary>
 internal static class OfficialSurface
 {
-    /// <summary>By full type name without type parameters, the lines of its members; the kind of the type and its base class are a line too.</summary>
+    /// <summary>By full type name with the number of its type parameters, the lines of its members; the kind of the type and its base class are a line too.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> Read(string path)
     {
         var types = new Dictionary<string, IReadOnlySet<string>>();
@@ -35,6 +35,7 @@ internal static class OfficialSurface
         var (bare, parameters) = generic < 0 ? (head, "") : (head[..generic], head[generic..]);
         var space = bare.LastIndexOf(' ');
         string[] kinds = ["class", "abstract class", "sealed class", "static class", "struct", "enum", "interface", "delegate"];
-        return space > 0 && kinds.Contains(bare[..space]) ? (bare[..space], bare[(space + 1)..], parameters + rest) : null;
+        var arity = parameters.Length == 0 ? "" : "`" + parameters.Split(',').Length;
+        return space > 0 && kinds.Contains(bare[..space]) ? (bare[..space], bare[(space + 1)..] + arity, parameters + rest) : null;
     }
 }

@@ -14,9 +14,11 @@ public sealed class PublicSurfaceTests
 
     [Theory]
     [InlineData("AdaptiveCards")]
+    [InlineData("CoordinatorBot.Sdk.BotFramework")]
     public void Nothing_public_that_the_official_package_has_not(string assembly)
     {
-        var types = Assembly.Load(assembly).GetExportedTypes();
+        // Microsoft.Rest is a package that the official ones build on, and not part of the record.
+        var types = Assembly.Load(assembly).GetExportedTypes().Where(type => type.Namespace != "Microsoft.Rest").ToArray();
 
         Assert.NotEmpty(types);
         Assert.Empty(types.SelectMany(NotOfficial));

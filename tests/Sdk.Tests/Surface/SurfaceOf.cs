@@ -18,10 +18,13 @@ internal static class SurfaceOf
         [typeof(void)] = "void",
         [typeof(long)] = "long",
         [typeof(float)] = "float",
+
+        // Where the official packages hand out a type of their JSON library, ours hand out the like of the base library.
+        [typeof(System.Text.Json.Nodes.JsonObject)] = "JObject",
     };
 
     public static string Name(Type type) =>
-        type.Namespace + "." + string.Join('.', Nesting(type).Select(t => t.Name.Split('`')[0]));
+        type.Namespace + "." + string.Join('.', Nesting(type).Select(t => t.Name));
 
     public static IEnumerable<string> Lines(Type type)
     {

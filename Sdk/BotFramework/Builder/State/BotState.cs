@@ -14,7 +14,7 @@ public abstract class BotState : IPropertyManager
     /// <summary>State in a storage.</summary>
     /// <param name="storage">Where the document is.</param>
     /// <param name="contextServiceKey">Key in the turn's state of what was read.</param>
-    protected BotState(IStorage storage, string contextServiceKey)
+    public BotState(IStorage storage, string contextServiceKey)
     {
         ArgumentNullException.ThrowIfNull(storage);
         ArgumentNullException.ThrowIfNull(contextServiceKey);
