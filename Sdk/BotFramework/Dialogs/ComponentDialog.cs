@@ -6,6 +6,9 @@ public class ComponentDialog : DialogContainer
     /// <summary>Where the inner stack is kept in the state of the component's instance.</summary>
     public const string PersistedDialogState = "dialogs";
 
+    private readonly Lock _initializing = new();
+    private Task _initialized;
+
     /// <summary>Makes a component.</summary>
     /// <param name="dialogId">Its id; null takes the name of its type.</param>
     public ComponentDialog(string dialogId = null)
@@ -88,10 +91,18 @@ public class ComponentDialog : DialogContainer
 
     /// <summary>Makes sure that <see cref="OnInitializeAsync"/> has run before the component is used.</summary>
     /// <param name="outerDc">The stack that the component is on.</param>
-    protected Task EnsureInitializedAsync(DialogContext outerDc) => OnInitializeAsync(outerDc);
+    protected Task EnsureInitializedAsync(DialogContext outerDc)
+    {
+        lock (_initializing)
+        {
+            if (_initialized is null or { IsFaulted: true } or { IsCanceled: true })
+                _initialized = OnInitializeAsync(outerDc);
+            return _initialized;
+        }
+    }
 
-    /// <summary>Where the component needs the turn to complete itself: called at the start of each, so it must bear repetition. Does nothing unless overridden.</summary>
-    /// <param name="dc">The stack that the component is on.</param>
+    /// <summary>Completes the component before its first use, for all conversations. Does nothing unless overridden; if it fails, the next turn tries again.</summary>
+    /// <param name="dc">The stack that the component is on in the turn that comes first.</param>
     protected virtual Task OnInitializeAsync(DialogContext dc) => Task.CompletedTask;
 
     /// <summary>Starts the inner dialogs. Unless overridden, the initial dialog is begun with the component's options.</summary>
