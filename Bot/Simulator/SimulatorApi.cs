@@ -41,6 +41,7 @@ internal static class SimulatorApi
         return Results.Json(state.Read(() => new JsonObject
         {
             ["chat"] = Views.Of(conversation, viewer),
+            ["open"] = state.IsOpen(conversation),
             ["members"] = new JsonArray([.. members.Select(m => (JsonNode)m.Name)]),
             ["messages"] = new JsonArray([.. conversation.Messages.Select(m => Views.Of(m, conversation, viewer, members.Count))]),
         }));
@@ -59,6 +60,8 @@ internal static class SimulatorApi
     {
         if (Find(state, @as, chat) is not var (from, conversation))
             return Results.NotFound();
+        if (!state.IsOpen(conversation))
+            return Results.Conflict("The app is not installed for you.");
         var attached = files.Attachments(said.Files ?? []);
         if (string.IsNullOrWhiteSpace(said.Text) && said.Html is null && attached.Count == 0)
             return Results.BadRequest("A message has text, html or files.");

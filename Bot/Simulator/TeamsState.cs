@@ -104,16 +104,21 @@ internal sealed class TeamsState(TimeProvider clock, Pages pages)
         return changed;
     }
 
-    /// <summary>Says that the bot is to be told of a conversation; true the first time only.</summary>
+    /// <summary>Says that the bot is to be told of a conversation; true the first time only, for a team in the first of its channels.</summary>
     public bool Greet(Conversation conversation)
     {
         lock (_gate)
         {
             if (conversation.Greeted || (conversation.Person is { } person && !_installed.Contains(person.Id)))
                 return false;
+            foreach (var channel in conversation.Team?.Channels ?? [])
+                _conversations[channel.Id].Greeted = true;
             return conversation.Greeted = true;
         }
     }
+
+    /// <summary>Whether somebody can write here: a chat with the bot is there for those who have the app.</summary>
+    public bool IsOpen(Conversation conversation) => conversation.Person is not { } person || HasApp(person);
 
     /// <summary>The conversations somebody can see: the chat with the bot first, then the channels of the team.</summary>
     public IReadOnlyList<Conversation> ConversationsOf(Person person)

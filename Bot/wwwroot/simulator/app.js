@@ -82,7 +82,9 @@ function take(news) {
       chats.refresh();
       break;
     case 'people':
-      updatePeople();
+      updatePeople().then((people) => {
+        if (conversation.chat?.kind === 'chat') composer.allow(people.find((p) => p.id === me)?.hasApp);
+      });
       break;
     case 'reconnected':
       // The simulator may have been started anew and know nothing of what is shown.

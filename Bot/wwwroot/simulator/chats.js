@@ -1,5 +1,6 @@
 // The list of chats and channels at the side.
 import { api } from './api.js';
+import { renderMarkdown } from './card.js';
 import { when } from './clock.js';
 import { $, avatar, element } from './dom.js';
 
@@ -60,7 +61,7 @@ export class ChatList {
         element('strong', {}, name),
         chat.at ? element('time', { datetime: chat.at }, when(chat.at)) : null),
       element('span', { class: 'chat-line' },
-        element('span', { class: 'preview' }, chat.preview ?? chat.team ?? 'No messages yet'),
+        element('span', { class: 'preview' }, chat.preview ? renderMarkdown(chat.preview).textContent : chat.team ?? 'No messages yet'),
         chat.unread ? element('span', { class: 'badge' }, String(chat.unread), element('span', { class: 'visually-hidden' }, ' unread')) : null));
     return element('li', {}, element('button', {
       type: 'button',

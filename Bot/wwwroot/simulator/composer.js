@@ -13,7 +13,9 @@ export class Composer {
   #commands = [];
   #box = $('message');
 
-  constructor() {
+  constructor(person) {
+    $('closed-name').textContent = person.name;
+    $('install-button').addEventListener('click', () => api.setApp(person.id, true).catch((e) => toast(e.message, 'error')));
     $('composer').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
@@ -45,6 +47,12 @@ export class Composer {
     this.#showAttached();
     this.#grow();
     this.#suggest();
+  }
+
+  // Without the app nothing can be written.
+  allow(open) {
+    $('composer').hidden = !open;
+    $('closed').hidden = open;
   }
 
   replyTo(message) { this.#replyingTo(message); }

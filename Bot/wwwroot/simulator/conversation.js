@@ -46,6 +46,7 @@ export class Conversation {
     if (this.#waiting !== waiting) return;
     this.#waiting = null;
     if (chat.kind === 'channel') $('chat-about').textContent = `${chat.team} · ${read.members.length} members`;
+    this.#composer.allow(read.open);
     for (const message of read.messages) this.#messages.set(message.id, message);
     this.redraw();
     for (const message of waiting) this.#put(message);
@@ -122,7 +123,7 @@ export class Conversation {
     }
     this.#separate(log, message);
     const drawn = this.#draw(message);
-    log.append(element('section', { class: 'thread', 'data-thread': message.id, 'aria-label': `Thread of ${message.from.name}` },
+    log.append(element('div', { class: 'thread', role: 'group', 'data-thread': message.id, 'aria-label': `Thread of ${message.from.name}` },
       drawn,
       element('div', { class: 'replies' }),
       element('button', { type: 'button', class: 'plain small reply', onclick: () => this.#composer.replyTo(message) }, 'Reply')));

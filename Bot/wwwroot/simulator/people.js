@@ -32,7 +32,9 @@ function show(people) {
 }
 
 export async function updatePeople() {
-  show(await api.people());
+  const people = await api.people();
+  show(people);
+  return people;
 }
 
 export function startPeople(person, people) {

@@ -53,6 +53,20 @@ public sealed class TeamsClientTests(SimulatorFixture simulator) : IClassFixture
     }
 
     [Fact]
+    public async Task Person_without_the_app_has_no_chat_until_it_is_installed()
+    {
+        var guest = await simulator.NewPersonAsync(membership: "Guest");
+        var chat = $"/simulator/api/chats/{Uri.EscapeDataString(guest.Chat)}";
+        Assert.False((bool)(await simulator.Http.GetFromJsonAsync<JsonObject>($"{chat}?as={guest.Id}"))!["open"]!);
+        Assert.Equal(409, (int)(await simulator.Http.PostAsJsonAsync($"{chat}/messages?as={guest.Id}", new { text = "hello" })).StatusCode);
+
+        (await simulator.Http.PutAsJsonAsync($"/simulator/api/people/{guest.Id}/app", new { on = true })).EnsureSuccessStatusCode();
+        Assert.Equal("add", (string?)guest.LastActivity("installationUpdate")["action"]);
+        await guest.SayAsync("hello");
+        Assert.Equal("hello", (string?)guest.LastActivity("message")["text"]);
+    }
+
+    [Fact]
     public async Task Channel_post_mentions_the_bot_and_names_its_thread()
     {
         var person = await simulator.NewPersonAsync(inStaffTeam: true);
