@@ -12,6 +12,7 @@ public static class TeamsRegistration
     public static IServiceCollection AddTeams(this IServiceCollection services)
     {
         services.AddHttpClient();
+        services.AddTeamsDelivery();
         services.AddOptions<FileOptions>().BindConfiguration(FileOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FileOptions>, FileOptionsValidator>();
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
@@ -29,8 +30,11 @@ public static class TeamsRegistration
     /// <summary>The address that Teams posts activities to.</summary>
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
-            adapter.ProcessAsync(request, response, bot, cancellationToken));
+        endpoints.MapPost("/api/messages", async (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, TimeProvider time, IOptions<TeamsOptions> options, CancellationToken cancellationToken) =>
+        {
+            Pace.OfTurn(time, options.Value.TurnPatience);
+            await adapter.ProcessAsync(request, response, bot, cancellationToken);
+        });
         return endpoints;
     }
 }
