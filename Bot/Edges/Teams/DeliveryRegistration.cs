@@ -17,7 +17,6 @@ public static class DeliveryRegistration
         services.AddSingleton<IMessenger, TeamsMessenger>();
         // Both SDKs ask the factory for its client without a name. A redirect is an answer: the token doesn't follow it.
         services.AddHttpClient(Options.DefaultName)
-            .ConfigureHttpClient((s, client) => client.Timeout = s.GetRequiredService<IOptions<TeamsOptions>>().Value.TimeOut)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
             .AddHttpMessageHandler<TeamsRates>();
         return services;

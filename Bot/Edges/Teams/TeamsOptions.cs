@@ -54,7 +54,7 @@ public sealed class TeamsOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:14")]
     public TimeSpan TurnPatience { get; set; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>How long an answer of Teams is waited for, repetitions included; then the outcome is unknown. Default 30 s.</summary>
+    /// <summary>How long an answer of Teams is waited for, each time; then the outcome is unknown. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:30")]
     public TimeSpan TimeOut { get; set; } = TimeSpan.FromSeconds(30);
 }

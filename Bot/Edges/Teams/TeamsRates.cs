@@ -61,9 +61,12 @@ public sealed class TeamsRates(SendingRates rates, IOptions<TeamsOptions> option
 
     private async ValueTask<(HttpResponseMessage? Response, HttpRequestException? Refused)> TryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // In real time, also where the clock of the exchanges is moved: what is on the wire doesn't know of that clock.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.Value.TimeOut);
         try
         {
-            return (await base.SendAsync(request, cancellationToken), null);
+            return (await base.SendAsync(request, limit.Token), null);
         }
         catch (HttpRequestException e) when (NeverConnected(e))
         {

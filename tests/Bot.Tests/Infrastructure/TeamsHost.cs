@@ -20,7 +20,10 @@ public sealed class TeamsHost : IAsyncLifetime
     private readonly Factory _factory;
 
     /// <summary>A host; started by <see cref="InitializeAsync"/>.</summary>
-    public TeamsHost() => _factory = new Factory(_store);
+    public TeamsHost() => _factory = new Factory(_store, Settings);
+
+    /// <summary>Settings besides the defaults; read at the start.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>A client of the host.</summary>
     public HttpClient Http { get; private set; } = null!;
@@ -64,12 +67,14 @@ public sealed class TeamsHost : IAsyncLifetime
     /// <summary>Makes the connector service misbehave; see <c>FaultSettings</c>.</summary>
     public async Task MisbehaveAsync(object faults) => (await Http.PutAsJsonAsync("/simulator/api/faults", faults)).EnsureSuccessStatusCode();
 
-    private sealed class Factory(string store) : WebApplicationFactory<Program>
+    private sealed class Factory(string store, Dictionary<string, string> settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("Coordinator:Storage:Path", store);
+            foreach (var (key, value) in settings)
+                builder.UseSetting(key, value);
             builder.ConfigureLogging(l => l.ClearProviders());
         }
     }
