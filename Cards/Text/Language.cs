@@ -39,6 +39,9 @@ public static class Languages
         Language.French => French,
     };
 
+    /// <summary>The name of a day of the week.</summary>
+    public static string DayName(this Language language, DayOfWeek day) => language.Culture().DateTimeFormat.GetDayName(day);
+
     // British order: a date that names its month reads the same on both sides of the ocean.
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     private static readonly CultureInfo Spanish = CultureInfo.GetCultureInfo("es-ES");
