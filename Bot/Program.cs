@@ -1,9 +1,11 @@
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Digests;
+using CoordinatorBot.Duties;
 using CoordinatorBot.Edges.Storage;
 using CoordinatorBot.Edges.Teams;
 using CoordinatorBot.Features.Access;
+using CoordinatorBot.Features.Digests;
 using CoordinatorBot.Features.Exchanges;
 using CoordinatorBot.Features.People;
 using CoordinatorBot.Simulator;
@@ -13,7 +15,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddSimulator();
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddStreams().AddStreamKind(ExchangeStream.Kind).AddStreamKind(ChannelStream.Kind);
-builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges();
+builder.Services.AddDuties().AddDutiesOf<ExchangeState>().AddDutiesOf<ChannelState>();
+builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges().AddDigests();
 
 var app = builder.Build();
 app.MapSimulator();
