@@ -36,15 +36,21 @@ public sealed class RecognizersFuzzTests
         }
     }
 
-    [Fact]
-    public void A_long_text_takes_no_long_time()
+    [Theory]
+    [InlineData("12 de twenty ")]
+    [InlineData("quatre-vingt-")]
+    [InlineData("in the last ")]
+    [InlineData("apple ")]
+    public void A_text_longer_than_any_answer_is_read_as_none(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat("12 de twenty ", 8000));
+        var text = string.Concat(Enumerable.Repeat(piece, 8000));
+        var partly = new FindChoicesOptions { AllowPartialMatches = true };
         foreach (var locale in (string[])["en-US", "es-ES", "fr-FR"])
         {
             Assert.Empty(Numbers.In(new Lexemes(text, Vocabulary.For(locale))));
             Assert.Empty(DateTimes.Read(text, locale, null));
-            Assert.Empty(ChoiceRecognizers.RecognizeChoices(text, ["red", "green"]));
         }
+        Assert.Empty(ChoiceRecognizers.RecognizeChoices(text, ["red apple", "green"], partly));
+        Assert.Equal(0, Assert.Single(ChoiceRecognizers.RecognizeChoices(text[..1000] + " apple", ["red apple", "green"], partly)).Resolution.Index);
     }
 }

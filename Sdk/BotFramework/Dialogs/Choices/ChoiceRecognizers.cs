@@ -15,7 +15,7 @@ public class ChoiceRecognizers
 
     /// <summary>
     /// Finds the choices that are meant: those named by their words; if there are none, by their place ("the second one");
-    /// if no place is named either, by their number.
+    /// if no place is named either, by their number. A text of more than 2,000 characters names none.
     /// </summary>
     /// <param name="utterance">What the user wrote.</param>
     /// <param name="list">The choices.</param>
@@ -29,6 +29,8 @@ public class ChoiceRecognizers
     {
         utterance ??= string.Empty;
         list ??= [];
+        if (utterance.Length > Lexemes.MaxLength)
+            return [];
         var found = Find.Choices(utterance, list, options);
         if (found.Count > 0 || (!options.RecognizeOrdinals && !options.RecognizeNumbers))
             return found;

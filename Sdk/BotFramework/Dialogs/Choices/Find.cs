@@ -1,4 +1,6 @@
 #nullable enable
+using Microsoft.Bot.Builder.Dialogs.Recognizers;
+
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>Finds choices in a text by their words: their value, the title of their action, their synonyms.</summary>
@@ -70,14 +72,16 @@ internal static class Find
     private static Match? MatchValue(string utterance, List<Token> tokens, Candidate candidate, List<Token> wanted, int from, FindChoicesOptions options)
     {
         var (matched, deviation, start, end) = (0, 0, -1, -1);
+        var furthest = Math.Clamp(options.MaxTokenDistance ?? DefaultTokenDistance, 0, Lexemes.MaxLength);
         foreach (var word in wanted)
         {
-            var at = IndexOf(word.Of(candidate.Value), utterance, tokens, from);
-            var distance = matched > 0 ? at - from : 0;
-            if (at < 0 || distance > (options.MaxTokenDistance ?? DefaultTokenDistance))
+            // The first word found can be anywhere, the others near the one before.
+            var to = matched > 0 ? Math.Min(from + furthest + 1, tokens.Count) : tokens.Count;
+            var at = IndexOf(word.Of(candidate.Value), utterance, tokens, from, to);
+            if (at < 0)
                 continue;
+            deviation += matched > 0 ? at - from : 0;
             matched++;
-            deviation += distance;
             from = at + 1;
             start = start < 0 ? at : start;
             end = at;
@@ -89,9 +93,9 @@ internal static class Find
         return new Match(candidate, start, end, completeness * accuracy);
     }
 
-    private static int IndexOf(ReadOnlySpan<char> word, string utterance, List<Token> tokens, int from)
+    private static int IndexOf(ReadOnlySpan<char> word, string utterance, List<Token> tokens, int from, int to)
     {
-        for (var i = from; i < tokens.Count; i++)
+        for (var i = from; i < to; i++)
         {
             if (tokens[i].Of(utterance).Equals(word, StringComparison.OrdinalIgnoreCase))
                 return i;

@@ -3,11 +3,11 @@ using System.Collections;
 
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
-/// <summary>Words, and sequences of words, with what they mean. Short lists, searched from the longest sequence on.</summary>
+/// <summary>Words, and sequences of words, with what they mean; found by their first word, the longest sequence first.</summary>
 /// <typeparam name="T">What they mean.</typeparam>
 internal sealed class Phrases<T> : IEnumerable
 {
-    private readonly List<(string[] Words, T Value)> _phrases = [];
+    private readonly Dictionary<string, List<(string[] Words, T Value)>> _byFirstWord = new(StringComparer.Ordinal);
 
     /// <summary>Adds phrases of one meaning.</summary>
     /// <param name="value">The meaning.</param>
@@ -17,8 +17,10 @@ internal sealed class Phrases<T> : IEnumerable
         foreach (var phrase in phrases)
         {
             var words = phrase.Split(' ');
-            var at = _phrases.FindIndex(p => p.Words.Length < words.Length);
-            _phrases.Insert(at < 0 ? _phrases.Count : at, (words, value));
+            if (!_byFirstWord.TryGetValue(words[0], out var same))
+                _byFirstWord[words[0]] = same = [];
+            var at = same.FindIndex(p => p.Words.Length < words.Length);
+            same.Insert(at < 0 ? same.Count : at, (words, value));
         }
     }
 
@@ -28,14 +30,17 @@ internal sealed class Phrases<T> : IEnumerable
     /// <param name="value">What the phrase means.</param>
     public bool Read(Lexemes text, ref int at, out T value)
     {
-        foreach (var (words, meaning) in _phrases)
+        if (_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Read(at), out var phrases))
         {
-            var end = Match(words, text, at);
-            if (end < 0)
-                continue;
-            at = end;
-            value = meaning;
-            return true;
+            foreach (var (words, meaning) in phrases)
+            {
+                var end = Match(words, text, at);
+                if (end < 0)
+                    continue;
+                at = end;
+                value = meaning;
+                return true;
+            }
         }
         value = default!;
         return false;
@@ -46,7 +51,7 @@ internal sealed class Phrases<T> : IEnumerable
     /// <param name="at">The place; moved behind the phrase if there is one.</param>
     public bool Read(Lexemes text, ref int at) => Read(text, ref at, out _);
 
-    IEnumerator IEnumerable.GetEnumerator() => _phrases.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _byFirstWord.GetEnumerator();
 
     private static int Match(string[] words, Lexemes text, int at)
     {
