@@ -115,7 +115,8 @@ internal sealed class SqliteEventLog(SqliteDatabase database) : IEventLog
         }
     }
 
-    private sealed class Refile(StreamName stream, long position, DateTimeOffset? due) : Write<bool>(durable: true)
+    // Lost in a power cut it costs one look too many, so it waits for no disk.
+    private sealed class Refile(StreamName stream, long position, DateTimeOffset? due) : Write<bool>(durable: false)
     {
         protected override bool Perform(WriterStatements statements) =>
             statements.Refile.Execute(stream.ToString(), position, Statement.Time(due)) == 1;
