@@ -142,8 +142,12 @@ public static class Ui
     public static AdaptiveDateInput DateInput(string id, string label, DateOnly? value, string? missing = null, DateOnly? min = null) =>
         new()
         {
-            Id = id, Label = label, Value = value?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-            Min = min?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), IsRequired = missing is not null, ErrorMessage = missing,
+            Id = id,
+            Label = label,
+            Value = value?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            Min = min?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            IsRequired = missing is not null,
+            ErrorMessage = missing,
         };
 
     /// <summary>A field for a whole number.</summary>
