@@ -50,13 +50,13 @@ public static class Ui
     public static AdaptiveElement Subtle(string text) => Plain(text, subtle: true, size: AdaptiveTextSize.Default);
 
     /// <summary>A label with its value, on one line where there is room. Null where there is no value.</summary>
-    public static AdaptiveElement? Fact(string label, string? value)
+    public static AdaptiveElement? Fact(string label, string? value, AdaptiveTextColor color = AdaptiveTextColor.Default)
     {
         if (string.IsNullOrWhiteSpace(value))
             return null;
         var block = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Small };
         block.Inlines.Add(new AdaptiveTextRun(label + " ") { Weight = AdaptiveTextWeight.Bolder });
-        block.Inlines.Add(new AdaptiveTextRun(value));
+        block.Inlines.Add(new AdaptiveTextRun(value) { Color = color });
         return block;
     }
 

@@ -70,8 +70,8 @@ internal static class DelegationDecisions
     private static Outcome Add(ExchangeState state, AddCity add)
     {
         var city = add.City.Trim();
-        if (city.Length is 0 or > ExchangeDecisions.CityMost)
-            return new TextOutOfRange("city", ExchangeDecisions.CityMost);
+        if (city.Length is 0 or > ExchangeDefaults.CityMost)
+            return new TextOutOfRange("city", ExchangeDefaults.CityMost);
         if (state.Delegations.TryGetValue(add.Delegation, out var same))
             return new CityTakesPart(same.City);
         if (state.Delegations.Values.Any(d => string.Equals(d.City, city, StringComparison.OrdinalIgnoreCase)))

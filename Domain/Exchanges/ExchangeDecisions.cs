@@ -6,15 +6,6 @@ namespace CoordinatorBot.Domain.Exchanges;
 /// <summary>Decides what coordinators ask of an exchange as a whole.</summary>
 internal static class ExchangeDecisions
 {
-    /// <summary>Most characters of a title.</summary>
-    internal const int TitleMost = 120;
-
-    /// <summary>Most characters of theme, venue, goal and change.</summary>
-    internal const int TextMost = 1000;
-
-    /// <summary>Most characters of a city's name.</summary>
-    internal const int CityMost = 80;
-
     public static Outcome Decide(ExchangeState state, Envelope e)
     {
         if (e.Command is CreateExchange create)
@@ -63,15 +54,15 @@ internal static class ExchangeDecisions
 
     private static Refusal? Flaw(Design design)
     {
-        if (design.Title.Length is 0 or > TitleMost)
-            return new TextOutOfRange("title", TitleMost);
+        if (design.Title.Length is 0 or > ExchangeDefaults.TitleMost)
+            return new TextOutOfRange("title", ExchangeDefaults.TitleMost);
         foreach (var (name, text) in new[] { ("theme", design.Theme), ("goal", design.Goal), ("change", design.Change) })
-            if (text?.Length > TextMost)
-                return new TextOutOfRange(name, TextMost);
-        if (design.LearningQuestions.Any(q => q.Trim().Length is 0 or > TextMost))
-            return new TextOutOfRange("question", TextMost);
-        if (design.Agenda.Any(a => a.Title?.Length > TitleMost))
-            return new TextOutOfRange("session", TitleMost);
+            if (text?.Length > ExchangeDefaults.TextMost)
+                return new TextOutOfRange(name, ExchangeDefaults.TextMost);
+        if (design.LearningQuestions.Any(q => q.Trim().Length is 0 or > ExchangeDefaults.TextMost))
+            return new TextOutOfRange("question", ExchangeDefaults.TextMost);
+        if (design.Agenda.Any(a => a.Title?.Length > ExchangeDefaults.TitleMost))
+            return new TextOutOfRange("session", ExchangeDefaults.TitleMost);
         var (min, max) = ExchangeDefaults.SizeRange;
         return design.SizeCap < min || design.SizeCap > max ? new SizeOutOfRange(design.SizeCap, min, max) : null;
     }
@@ -80,10 +71,10 @@ internal static class ExchangeDecisions
     {
         terms = terms with { HostCity = terms.HostCity.Trim() };
         var today = terms.Zone.DateOf(at);
-        if (terms.HostCity.Length is 0 or > CityMost)
-            return new TextOutOfRange("city", CityMost);
-        if (terms.Venue?.Length > TextMost)
-            return new TextOutOfRange("venue", TextMost);
+        if (terms.HostCity.Length is 0 or > ExchangeDefaults.CityMost)
+            return new TextOutOfRange("city", ExchangeDefaults.CityMost);
+        if (terms.Venue?.Length > ExchangeDefaults.TextMost)
+            return new TextOutOfRange("venue", ExchangeDefaults.TextMost);
         if (terms.StartsOn <= today && terms.StartsOn != x.Terms?.StartsOn)
             return new StartsInThePast(terms.StartsOn, today);
         if (terms.StartsOn > today.AddYears(ExchangeDefaults.MostYearsAhead))

@@ -11,6 +11,15 @@ public static class ExchangeDefaults
     /// <summary>Fewest and most people an exchange may be capped at. Above 50 it is a conference, not a learning exchange.</summary>
     public static (int Min, int Max) SizeRange { get; } = (2, 60);
 
+    /// <summary>Most characters of a title.</summary>
+    public const int TitleMost = 120;
+
+    /// <summary>Most characters of theme, venue, goal and change.</summary>
+    public const int TextMost = 1000;
+
+    /// <summary>Most characters of a city's name.</summary>
+    public const int CityMost = 80;
+
     /// <summary>Longest exchange, in days.</summary>
     public const int MostDays = 14;
 

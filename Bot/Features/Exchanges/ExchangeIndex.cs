@@ -14,11 +14,12 @@ namespace CoordinatorBot.Features.Exchanges;
 /// <param name="Owner">The coordinator who made it.</param>
 /// <param name="Coordinators">All who coordinate it, the owner first.</param>
 /// <param name="Concerned">Who else has to do with it: leads, and people with an invitation that stands.</param>
+/// <param name="Cities">The host city and those that take part, the host first.</param>
 /// <param name="StartsOn">First day; null while it is a draft.</param>
 /// <param name="ChangedAt">When something last happened in it.</param>
 public sealed record IndexedExchange(
     ExchangeId Id, string Title, Stage Stage, PersonId Owner, ImmutableArray<PersonId> Coordinators, ImmutableArray<PersonId> Concerned,
-    DateOnly? StartsOn, DateTimeOffset ChangedAt)
+    ImmutableArray<string> Cities, DateOnly? StartsOn, DateTimeOffset ChangedAt)
 {
     /// <summary>Whether this person coordinates it.</summary>
     public bool IsCoordinatedBy(PersonId person) => Coordinators.Contains(person);
@@ -97,7 +98,7 @@ public sealed partial class ExchangeIndex(IEventLog log, StreamGate<ExchangeStat
         var invited = state.Invitations.Values.Where(i => !i.Recalled).Select(i => i.Person);
         return new IndexedExchange(
             x.Id, x.Design.Title, x.Stage, x.Owner, [x.Owner, .. x.Coordinators.Select(PersonId.From)], [.. leads.Concat(invited).Distinct()],
-            x.Terms?.StartsOn, state.LastAt);
+            [.. state.InOrder.Select(d => d.City).Prepend(x.Terms?.HostCity).OfType<string>()], x.Terms?.StartsOn, state.LastAt);
     }
 
     private void Put(IndexedExchange x)

@@ -1,3 +1,5 @@
+using CoordinatorBot.Conversation;
+
 namespace CoordinatorBot.Features.Exchanges;
 
 /// <summary>Registers exchanges.</summary>
@@ -9,6 +11,16 @@ public static class ExchangesRegistration
         services.AddSingleton<ExchangeIndex>();
         services.AddSingleton<CurrentExchange>();
         services.AddSingleton<Refusals>();
-        return services;
+        services.AddSingleton<ExchangeCards>();
+        services.AddSingleton<ExchangeDrafts>();
+        services.AddSingleton<SetDates>();
+        return services
+            .AddTalking<NewExchange>()
+            .AddTalking<ShowExchanges>()
+            .AddTalking<EditExchange>()
+            .AddTalking<ChangeCities>()
+            .AddTalking<ShareExchange>()
+            .AddTalking<UndoLastAct>()
+            .AddTalking<CallOffExchange>();
     }
 }

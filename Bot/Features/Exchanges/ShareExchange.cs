@@ -1,0 +1,60 @@
+using CoordinatorBot.Conversation;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.People;
+using CoordinatorBot.Features.People;
+using CoordinatorBot.Features.People.Import;
+using CoordinatorBot.Ports;
+using CoordinatorBot.Streams;
+
+namespace CoordinatorBot.Features.Exchanges;
+
+/// <summary>Lets somebody else coordinate an exchange, too: by their mail address.</summary>
+public sealed class ShareExchange(
+    CurrentExchange current, ExchangeCards cards, PeopleRegister people, IDirectory directory, StreamGate<ExchangeState> gate, Refusals refusals) : IChatFeature
+{
+    /// <inheritdoc/>
+    public IEnumerable<ChatCommand> Commands => [new("add-coordinator", Where.Personal, true, 70, ShareAsync)];
+
+    private async ValueTask ShareAsync(Turn turn, string written, CancellationToken cancellationToken)
+    {
+        if (await current.OfAsync(turn, cancellationToken) is not { Exchange: { } x })
+        {
+            CurrentExchange.SayWhich(turn);
+            return;
+        }
+
+        if (!NomineeMail.TryParse(written, out var mail))
+        {
+            turn.Replies.Say(turn.Texts["exchange.coordinator-mail"]);
+            return;
+        }
+
+        // The answer to somebody who may not share must not tell, nor store, whose address it is.
+        if (x.Owner != turn.Viewer.Person)
+        {
+            turn.Replies.Say(await refusals.TextAsync(turn, new NotYourExchange(x.Owner), cancellationToken));
+            return;
+        }
+
+        var person = await OfMailAsync(turn, mail.Address, cancellationToken);
+        var answer = await gate.SendAsync(x.Id.Value, turn.Envelope(new AddCoordinator(person.Id)), cancellationToken);
+        if (answer.Outcome.Refusal is { } refusal)
+            turn.Replies.Say(await refusals.TextAsync(turn, refusal, cancellationToken));
+        else
+            await cards.ShowAsync(turn, answer.State, cancellationToken,
+                turn.Texts.Say(answer.Outcome.Events.IsEmpty ? "exchange.coordinator-already" : "exchange.coordinator-added", ("person", person.Name)));
+    }
+
+    private async ValueTask<Person> OfMailAsync(Turn turn, string mail, CancellationToken cancellationToken)
+    {
+        var entry = await directory.FindByMailAsync(mail, cancellationToken);
+        var person = await people.NominatedAsync(new Person(new PersonId(turn.NewId("coordinator")), entry?.Name ?? string.Empty, mail), cancellationToken);
+        if (person.Name.Length > 0)
+            return person;
+        // Nobody said a name: until somebody does, the address stands for it.
+        person = person with { Name = mail };
+        await people.PutAsync(person, cancellationToken);
+        return person;
+    }
+}
