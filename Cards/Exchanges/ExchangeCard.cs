@@ -104,16 +104,18 @@ public static class ExchangeCard
 
     private static IEnumerable<AdaptiveElement?> Blocked(ExchangeView view, Texts texts)
     {
-        if (view.Blockers.IsEmpty || view.Exchange.Stage is Stage.Closed)
+        // What a city still lacks is said in its own row; here once it holds others up.
+        var shown = view.Blockers.Where(b => b is not DelegationUndecided { Urgent: false }).ToList();
+        if (shown.Count == 0 || view.Exchange.Stage is Stage.Closed)
             yield break;
         yield return Ui.Section(texts["exchange.blockers"]);
-        foreach (var blocker in view.Blockers.Take(MostBlockers))
+        foreach (var blocker in shown.Take(MostBlockers))
             yield return Ui.Fact(
                 texts[blocker.Urgent ? "exchange.urgent" : "exchange.open-point"],
                 $"{BlockerText.Of(texts, blocker, view.State, view.NameOf)} {BlockerText.OwedBy(texts, blocker, view.NameOf)}",
                 blocker.Urgent ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default);
-        if (view.Blockers.Length > MostBlockers)
-            yield return Ui.Subtle(texts.Say("exchange.more-blockers", ("count", view.Blockers.Length - MostBlockers)));
+        if (shown.Count > MostBlockers)
+            yield return Ui.Subtle(texts.Say("exchange.more-blockers", ("count", shown.Count - MostBlockers)));
     }
 
     private static ReadOnlySpan<AdaptiveAction?> Buttons(ExchangeView view, Texts texts)

@@ -11,12 +11,12 @@ public static class CitiesText
     public static IReadOnlyList<string> Read(string text)
     {
         var cities = new List<string>();
-        foreach (var part in text.Split([',', ';', '\n', '\r', '|', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text.Split([',', ';', '\n', '\r', '|', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Apart))
         {
             if (cities.Count > 0 && CityZones.IsRegion(part))
                 cities[^1] = $"{cities[^1]}, {part}";
             else
-                cities.AddRange(Apart(part));
+                cities.Add(part);
         }
 
         return [.. cities.Select(PlainLine.Of).Where(c => c.Length > 0).DistinctBy(CommandTable.Fold)];
