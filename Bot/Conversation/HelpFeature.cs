@@ -5,6 +5,8 @@ namespace CoordinatorBot.Conversation;
 /// <summary>Shows what this person can do here and now.</summary>
 public sealed class HelpFeature(IServiceProvider services) : IChatFeature
 {
+    private const int MostButtons = 4;
+
     /// <inheritdoc/>
     public IEnumerable<ChatCommand> Commands => [new ChatCommand("help", Where.Anywhere, false, 1000, ShowAsync)];
 
@@ -12,10 +14,17 @@ public sealed class HelpFeature(IServiceProvider services) : IChatFeature
     {
         var texts = turn.Texts;
         // The table is made of the features, this one among them: it is asked for when it is there.
-        var lines = services.GetRequiredService<CommandTable>().For(turn.Viewer, turn.Place.Kind)
-            .Select(c => (Word: CommandTable.NameOf(c, turn.Viewer), Help: texts[$"commands.{c.Name}.help"]));
+        var commands = services.GetRequiredService<CommandTable>().For(turn.Viewer, turn.Place.Kind)
+            .Select(c => (Word: CommandTable.NameOf(c, turn.Viewer), Help: texts[$"commands.{c.Name}.help"])).ToList();
         turn.Replies.Show(
-            Ui.Card(texts.Language, [Ui.Heading(texts["conversation.help-title"]), .. lines.Select(l => Ui.Fact(l.Word, l.Help)), Ui.Subtle(texts["conversation.help-dialog"])]),
+            Ui.Card(
+                texts.Language,
+                [
+                    Ui.Heading(texts["conversation.help-title"]),
+                    .. commands.Select(c => Ui.Fact(texts.Say("conversation.help-word", ("word", c.Word)), c.Help)),
+                    Ui.Subtle(texts["conversation.help-dialog"]),
+                ],
+                [.. commands.Take(MostButtons).Select(c => Ui.Saying(c.Word))]),
             texts["conversation.help-title"]);
         return ValueTask.CompletedTask;
     }

@@ -158,6 +158,14 @@ public static class Ui
     public static AdaptiveChoiceSetInput ChoiceInput(string id, string label, string? value, IEnumerable<AdaptiveChoice> choices) =>
         new() { Id = id, Label = label, Value = value, Choices = [.. choices], Style = AdaptiveChoiceInputStyle.Compact, Wrap = true };
 
+    /// <summary>A button that says something for the person, as if they had typed it.</summary>
+    public static AdaptiveSubmitAction Saying(string words) => new()
+    {
+        Title = words,
+        AssociatedInputs = AdaptiveAssociatedInputs.None,
+        Data = new Dictionary<string, object> { ["msteams"] = new Dictionary<string, string> { ["type"] = "imBack", ["value"] = words } },
+    };
+
     /// <summary>The title of a choice: hosts read Markdown there, so its signs are escaped.</summary>
     public static AdaptiveChoice Choice(string title, string value) => new() { Title = Escape(title), Value = value };
 
