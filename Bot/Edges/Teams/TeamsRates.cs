@@ -85,8 +85,8 @@ public sealed class TeamsRates(SendingRates rates, IOptions<TeamsOptions> option
         };
         if (!mayRepeat || attempt >= options.Value.Tries)
             return null;
-        var own = options.Value.FirstWait * Math.Pow(2, attempt - 1) * (1 + (Random.Shared.NextDouble() / 4));
-        return Named(response?.Headers.RetryAfter) is { } named && named > own ? named : own;
+        var spread = options.Value.FirstWait * (Random.Shared.NextDouble() / 4);
+        return (Named(response?.Headers.RetryAfter) ?? (options.Value.FirstWait * Math.Pow(2, attempt - 1))) + spread;
     }
 
     private TimeSpan? Named(RetryConditionHeaderValue? header) => header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
