@@ -42,6 +42,9 @@ public sealed record Invitation(
     InvitationId Id, DelegationId Delegation, SeatNumber Seat, CandidateId Candidate, PersonId Person, bool Recalled, Rsvp? Rsvp,
     int Revision, DateTimeOffset SentAt, int SentTerms, DateTimeOffset FirstChange, DateTimeOffset LastChange, int LastWords)
 {
+    /// <summary>The duty to show its card: what was delivered of it is in the ledger under this key.</summary>
+    public Duties.DutyKey Card => InvitationWants.CardOf(Id);
+
     /// <summary>The answer as it counts for these terms; none when it answered older ones.</summary>
     public Rsvp? AnswerTo(int termsRevision) => Rsvp is { } r && r.TermsRevision == termsRevision ? r : null;
 }

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+
+using AdaptiveCards;
+
+using CoordinatorBot.Cards.Shared;
+using CoordinatorBot.Cards.Text;
+using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
+
+namespace CoordinatorBot.Cards.Invitations;
+
+/// <summary>The card a delegate answers: what it is, when, until when, and the answers. Afterwards it shows what was answered.</summary>
+public static class InvitationCard
+{
+    /// <summary>Verb of the answers. Data: exchange, invitation, revision, terms, answer; inputs: <see cref="Note"/> or those of the substitute.</summary>
+    public const string AnswerVerb = "invitation.answer";
+
+    /// <summary>Verb that shows the answers again. Changes nothing.</summary>
+    public const string ChangeVerb = "invitation.change";
+
+    /// <summary>Verb that Teams asks for the current state with. Changes nothing.</summary>
+    public const string ShowVerb = "invitation.show";
+
+    /// <summary>Input of the note.</summary>
+    public const string Note = "note";
+
+    /// <summary>Input of the substitute's name.</summary>
+    public const string SubstituteName = "substituteName";
+
+    /// <summary>Input of the substitute's mail address.</summary>
+    public const string SubstituteMail = "substituteMail";
+
+    /// <summary>Input of why the substitute.</summary>
+    public const string SubstituteNote = "substituteNote";
+
+    private static readonly ImmutableArray<string> AnswerKeys = ["invitation.accept", "invitation.tentative", "invitation.decline", "invitation.substitute"];
+
+    /// <summary>The card as it stands.</summary>
+    /// <param name="view">The invitation.</param>
+    /// <param name="texts">The delegate's language.</param>
+    /// <param name="notice">Something to say at the top, such as why an answer was not taken.</param>
+    /// <param name="changing">Whether an answered invitation shows the answers again.</param>
+    public static AdaptiveCard For(InvitationView view, Texts texts, string? notice = null, bool changing = false)
+    {
+        var asks = view.MayAnswer && (changing || view.Standing is not InvitationStanding.Answered);
+        var card = Ui.Card(texts.Language,
+        [
+            view.Standing is InvitationStanding.Open ? Ui.Subtle(texts.Say("invitation.intro", ("coordinator", view.Coordinator), ("city", view.City))) : null,
+            Ui.Heading(view.Design.Title),
+            notice is null ? null : Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(notice)),
+            StandingBox(view, texts),
+            ChangedBox(view, texts),
+            .. Facts(view, texts, asks),
+            asks ? Ui.TextInput(Note, texts.Say("invitation.note", ("coordinator", view.Coordinator)), view.Words.Note, InvitationWords.NoteMost, lines: true) : null,
+        ]);
+        if (asks)
+            card.Actions.AddRange(Answers(view, texts));
+        else if (view.MayAnswer)
+            card.Actions.Add(Ui.Button(texts["invitation.change"], ChangeVerb, Data(view)));
+        // While somebody is changing the answer, a refresh would take the buttons away under their hand.
+        if (!changing)
+            card.Refresh = new AdaptiveRefresh { Action = Ui.Button(texts["invitation.change"], ShowVerb, Data(view)), UserIds = null };
+        return card;
+    }
+
+    /// <summary>The card as a delegate will get it, without anything to press.</summary>
+    public static AdaptiveCard Sample(InvitationView view, Texts texts)
+    {
+        var card = For(view, texts);
+        card.Body.RemoveAll(e => e is AdaptiveInput);
+        card.Actions.Clear();
+        card.Refresh = null;
+        card.Body.Add(Ui.Subtle(texts.Say("invitation.sample-answers",
+            ("answers", texts.List(AnswerKeys.Select(k => $"“{texts[k]}”"))))));
+        return card;
+    }
+
+    /// <summary>A card for somebody to whom the invitation is not addressed: it says nothing about it.</summary>
+    public static AdaptiveCard NotYours(Texts texts) => Ui.Card(texts.Language, [Ui.Text(texts["invitation.not-yours"])]);
+
+    /// <summary>What a notification says.</summary>
+    public static string Summary(InvitationView view, Texts texts) => view.Standing is InvitationStanding.Open
+        ? texts.Say("invitation.summary", ("coordinator", view.Coordinator), ("title", view.Design.Title))
+        : texts.Say("invitation.summary-again", ("title", view.Design.Title));
+
+    /// <summary>The days with the zone they are counted in.</summary>
+    internal static string When(Terms terms, Texts texts) => $"{texts.Days(terms.StartsOn, terms.EndsOn)} ({ZoneOf(terms, texts)})";
+
+    /// <summary>City and venue.</summary>
+    internal static string Where(Terms terms) => terms.Venue is { Length: > 0 } venue ? $"{terms.HostCity}, {venue}" : terms.HostCity;
+
+    /// <summary>A deadline in words.</summary>
+    internal static string Deadline(DateOnly due, Terms terms, Texts texts) => texts.Say("invitation.due", ("due", due), ("zone", ZoneOf(terms, texts)));
+
+    private static string ZoneOf(Terms terms, Texts texts) =>
+        texts.Say("invitation.zone", ("place", terms.Zone.Name[(terms.Zone.Name.LastIndexOf('/') + 1)..].Replace('_', ' ')));
+
+    private static IEnumerable<AdaptiveElement?> Facts(InvitationView view, Texts texts, bool asks)
+    {
+        if (view.Standing is InvitationStanding.Recalled or InvitationStanding.Cancelled)
+            yield break;
+        yield return Ui.Fact(texts["invitation.when"], When(view.Terms, texts));
+        yield return Ui.Fact(texts["invitation.where"], Where(view.Terms));
+        if (asks)
+        {
+            yield return Ui.Fact(texts["invitation.theme"], view.Design.Theme);
+            yield return Ui.Fact(texts["invitation.delegation"], texts.Say("invitation.delegation-of", ("city", view.City), ("count", view.Seats)));
+            yield return Ui.Fact(texts["invitation.goal"], view.Design.Goal);
+            yield return Ui.Fact(texts["invitation.difference"], view.Design.Change);
+            yield return Ui.Fact(texts["invitation.deadline"], Deadline(view.Due, view.Terms, texts));
+        }
+
+        yield return Ui.Fact(texts["invitation.contact"], view.CoordinatorMail is { } mail ? $"{view.Coordinator}, {mail}" : view.Coordinator);
+    }
+
+    private static AdaptiveElement? StandingBox(InvitationView view, Texts texts) => view.Standing switch
+    {
+        InvitationStanding.Open => null,
+        InvitationStanding.Answered => Answered(view, texts),
+        InvitationStanding.AskedAgain => Ui.Box(AdaptiveContainerStyle.Attention, Ui.Text(texts["invitation.asked-again"])),
+        InvitationStanding.Late => Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(texts.Say("invitation.late", ("due", view.Due), ("coordinator", view.Coordinator)))),
+        InvitationStanding.SeatGiven => Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(texts.Say("invitation.seat-given", ("day", AnsweredOn(view)), ("coordinator", view.Coordinator)))),
+        InvitationStanding.Recalled => Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(texts.Say("invitation.recalled", ("coordinator", view.Coordinator)))),
+        InvitationStanding.Cancelled => Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(texts["invitation.cancelled"])),
+        InvitationStanding.Over => Ui.Box(AdaptiveContainerStyle.Emphasis, Ui.Text(texts["invitation.over"])),
+    };
+
+    private static AdaptiveElement? Answered(InvitationView view, Texts texts)
+    {
+        var rsvp = view.Rsvp!;
+        var style = rsvp.Answer switch
+        {
+            RsvpAnswer.Accepted => AdaptiveContainerStyle.Good,
+            RsvpAnswer.Declined => AdaptiveContainerStyle.Emphasis,
+            _ => AdaptiveContainerStyle.Accent,
+        };
+        return Ui.Box(style,
+            Ui.Text(texts.Say($"invitation.answered.{rsvp.Answer}", ("day", AnsweredOn(view)), ("coordinator", view.Coordinator), ("name", view.Words.Substitute?.Name ?? texts["people.nameless"]))),
+            Ui.Fact(texts["invitation.your-note"], view.Words.Note),
+            rsvp.RecordedBy is null ? null : Ui.Subtle(texts["invitation.recorded"]),
+            view.MayAnswer ? Ui.Subtle(texts.Say("invitation.may-change", ("due", view.Due))) : null);
+    }
+
+    private static AdaptiveElement? ChangedBox(InvitationView view, Texts texts)
+    {
+        if (view.TermsBefore is not { } before || view.Standing is not (InvitationStanding.Open or InvitationStanding.AskedAgain))
+            return null;
+        return Ui.Box(AdaptiveContainerStyle.Accent,
+            Ui.Text(texts["invitation.moved"]),
+            Change(texts["invitation.when"], When(before, texts), When(view.Terms, texts), texts),
+            Change(texts["invitation.where"], Where(before), Where(view.Terms), texts));
+    }
+
+    private static AdaptiveElement? Change(string label, string before, string after, Texts texts) =>
+        before == after ? null : Ui.Fact(label, texts.Say("invitation.changed-from", ("before", before), ("after", after)));
+
+    private static IEnumerable<AdaptiveAction> Answers(InvitationView view, Texts texts)
+    {
+        yield return Answer("invitation.accept", RsvpAnswer.Accepted, "positive");
+        yield return Answer("invitation.tentative", RsvpAnswer.Tentative, null);
+        yield return Answer("invitation.decline", RsvpAnswer.Declined, null);
+        yield return new AdaptiveShowCardAction { Title = texts["invitation.substitute"], Card = Substitute(view, texts) };
+
+        AdaptiveAction Answer(string key, RsvpAnswer answer, string? style) => Ui.Button(texts[key], AnswerVerb, Data(view, answer), style, inputs: true);
+    }
+
+    private static AdaptiveCard Substitute(InvitationView view, Texts texts) => Ui.Card(texts.Language,
+        [
+            Ui.Text(texts.Say("invitation.substitute-help", ("coordinator", view.Coordinator))),
+            Ui.TextInput(SubstituteName, texts["invitation.substitute-name"], view.Words.Substitute?.Name, InvitationWords.NameMost, texts["invitation.substitute-name-missing"]),
+            Mail(view, texts),
+            Ui.TextInput(SubstituteNote, texts["invitation.substitute-note"], null, InvitationWords.NoteMost, lines: true),
+        ],
+        Ui.Button(texts["invitation.propose"], AnswerVerb, Data(view, RsvpAnswer.SubstituteProposed), "positive", inputs: true));
+
+    private static AdaptiveTextInput Mail(InvitationView view, Texts texts)
+    {
+        var input = Ui.TextInput(SubstituteMail, texts["invitation.substitute-mail"], view.Words.Substitute?.Mail, InvitationWords.MailMost);
+        input.Style = AdaptiveTextInputStyle.Email;
+        return input;
+    }
+
+    private static VerbData Data(InvitationView view) =>
+        VerbData.Of(("exchange", view.Exchange.ToString()), ("invitation", view.Invitation.ToString()), ("revision", Number(view.Revision)));
+
+    private static VerbData Data(InvitationView view, RsvpAnswer answer) => VerbData.Of(
+        ("exchange", view.Exchange.ToString()), ("invitation", view.Invitation.ToString()), ("revision", Number(view.Revision)),
+        ("terms", Number(view.TermsRevision)), ("answer", answer.ToString()));
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DateOnly AnsweredOn(InvitationView view) => view.Terms.Zone.DateOf(view.Rsvp!.At);
+}

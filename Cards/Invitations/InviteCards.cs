@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+
+using AdaptiveCards;
+
+using CoordinatorBot.Cards.Shared;
+using CoordinatorBot.Cards.Text;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Exchanges;
+
+namespace CoordinatorBot.Cards.Invitations;
+
+/// <summary>Why an invitation would not reach somebody in Teams.</summary>
+public enum Reach
+{
+    /// <summary>It would.</summary>
+    Teams,
+
+    /// <summary>Nobody gave a mail address.</summary>
+    NoMail,
+
+    /// <summary>The directory has nobody with their address.</summary>
+    NotInDirectory,
+}
+
+/// <summary>Somebody who would be invited.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Detail">Title and organisation; null where neither is known.</param>
+/// <param name="Reach">Whether the invitation would reach them.</param>
+public sealed record Invitee(string Name, string? Detail, Reach Reach);
+
+/// <summary>A delegation of which people would be invited.</summary>
+/// <param name="City">Its city.</param>
+/// <param name="Gaps">In what it departs from its plan, in words; empty where it was decided or fits.</param>
+/// <param name="People">Who would be invited.</param>
+public sealed record InvitedDelegation(string City, ImmutableArray<string> Gaps, ImmutableArray<Invitee> People);
+
+/// <summary>What sending would do.</summary>
+/// <param name="Exchange">The exchange.</param>
+/// <param name="Preview">Identity of the preview: what is sent is what it showed.</param>
+/// <param name="Title">Title of the exchange.</param>
+/// <param name="Terms">Where and when.</param>
+/// <param name="Due">Last day to answer.</param>
+/// <param name="Delegations">Who gets what.</param>
+/// <param name="Sample">The card as the first of them will see it.</param>
+public sealed record InvitePreview(
+    ExchangeId Exchange, Guid Preview, string Title, Terms Terms, DateOnly Due, ImmutableArray<InvitedDelegation> Delegations, AdaptiveCard? Sample)
+{
+    /// <summary>How many people.</summary>
+    public int Count => Delegations.Sum(d => d.People.Length);
+}
+
+/// <summary>Somebody who was invited and whom the card didn't reach.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Reason">Why, and what helps, in words.</param>
+public sealed record NotReached(string Name, string Reason);
+
+/// <summary>What became of sending.</summary>
+/// <param name="Exchange">The exchange.</param>
+/// <param name="Preview">The preview that was sent.</param>
+/// <param name="Title">Title of the exchange.</param>
+/// <param name="Sent">Invitations sent.</param>
+/// <param name="Delivered">Of these, cards delivered.</param>
+/// <param name="PassedOver">People of the preview who had lost their seat or been invited meanwhile.</param>
+/// <param name="NotReached">Whom the card didn't reach.</param>
+/// <param name="Round">How often the card was refreshed: tells one press from the next.</param>
+public sealed record InviteResult(
+    ExchangeId Exchange, Guid Preview, string Title, int Sent, int Delivered, int PassedOver, ImmutableArray<NotReached> NotReached, int Round);
+
+/// <summary>The coordinator's cards of inviting: who gets what, are you sure, what became of it.</summary>
+public static class InviteCards
+{
+    /// <summary>Verb that shows a new preview. Data: exchange, delegation (or none), once.</summary>
+    public const string PreviewVerb = "invitation.preview";
+
+    /// <summary>Verb that sends what was previewed. Data: exchange, preview, sure.</summary>
+    public const string SendVerb = "invitation.send";
+
+    /// <summary>Verb that shows how delivery stands. Changes nothing. Data: exchange, preview, round.</summary>
+    public const string ProgressVerb = "invitation.progress";
+
+    /// <summary>Above so many people sending asks once more.</summary>
+    public const int AskAgainAbove = 10;
+
+    // Above so many, names are listed without their titles: the card stays small and can be taken in.
+    private const int DetailedUpTo = 24;
+
+    /// <summary>Who gets what.</summary>
+    public static AdaptiveCard Preview(InvitePreview view, Texts texts)
+    {
+        var count = view.Count;
+        var unreached = view.Delegations.SelectMany(d => d.People).Where(p => p.Reach is not Reach.Teams).ToList();
+        return Ui.Card(texts.Language,
+            [
+                Ui.Heading(texts.Say("invite.preview-title", ("count", count))),
+                Ui.Subtle(view.Title),
+                Ui.Fact(texts["invitation.when"], InvitationCard.When(view.Terms, texts)),
+                Ui.Fact(texts["invitation.where"], InvitationCard.Where(view.Terms)),
+                Ui.Fact(texts["invitation.deadline"], InvitationCard.Deadline(view.Due, view.Terms, texts)),
+                .. view.Delegations.SelectMany(d => Delegation(d, texts, count <= DetailedUpTo)),
+                unreached.Count == 0 ? null : Ui.Box(AdaptiveContainerStyle.Warning, [Ui.Text(texts.Say("invite.unreached", ("count", unreached.Count))), Ui.Bullets(unreached.Select(p => Unreached(p, texts)))]),
+                Ui.Subtle(texts["invite.preview-hint"]),
+            ],
+            Ui.Button(texts.Say("invite.send", ("count", count)), SendVerb, Data(view, sure: false), "positive"),
+            view.Sample is null ? null : new AdaptiveShowCardAction { Title = texts["invite.show-sample"], Card = view.Sample });
+    }
+
+    /// <summary>Are you sure: asked where many people would get a message.</summary>
+    public static AdaptiveCard AskAgain(InvitePreview view, Texts texts) => Ui.Card(texts.Language,
+        [
+            Ui.Heading(texts.Say("invite.sure-title", ("count", view.Count))),
+            Ui.Subtle(view.Title),
+            Ui.Bullets(view.Delegations.Select(d => texts.Say("invite.sure-line", ("city", d.City), ("count", d.People.Length)))),
+            Ui.Text(texts["invite.sure-text"]),
+        ],
+        Ui.Button(texts.Say("invite.sure-send", ("count", view.Count)), SendVerb, Data(view, sure: true), "positive"),
+        Ui.Button(texts["invite.back"], PreviewVerb, VerbData.Of(("exchange", view.Exchange.ToString()), ("preview", view.Preview.ToString("N")))));
+
+    /// <summary>What became of it.</summary>
+    public static AdaptiveCard Result(InviteResult view, Texts texts)
+    {
+        var waiting = view.Sent - view.Delivered - view.NotReached.Length;
+        var data = VerbData.Of(("exchange", view.Exchange.ToString()), ("preview", view.Preview.ToString("N")), ("round", (view.Round + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var card = Ui.Card(texts.Language,
+            [
+                Ui.Heading(texts.Say("invite.result-title", ("count", view.Sent))),
+                Ui.Subtle(view.Title),
+                Ui.Box(waiting == 0 && view.NotReached.IsEmpty ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Accent,
+                    Ui.Text(texts.Say("invite.delivered", ("delivered", view.Delivered), ("count", view.Sent))),
+                    waiting > 0 ? Ui.Subtle(texts.Say("invite.waiting", ("count", waiting))) : null),
+                view.NotReached.IsEmpty ? null : Ui.Box(AdaptiveContainerStyle.Warning,
+                    [Ui.Text(texts.Say("invite.not-reached", ("count", view.NotReached.Length))), Ui.Bullets(view.NotReached.Take(12).Select(n => texts.Say("invite.not-reached-line", ("name", n.Name), ("reason", n.Reason))))]),
+                view.PassedOver > 0 ? Ui.Subtle(texts.Say("invite.passed-over", ("count", view.PassedOver))) : null,
+                Ui.Subtle(texts["invite.result-hint"]),
+            ],
+            waiting > 0 ? Ui.Button(texts["invite.refresh"], ProgressVerb, data) : null);
+        card.Refresh = new AdaptiveRefresh { Action = Ui.Button(texts["invite.refresh"], ProgressVerb, data), UserIds = null };
+        return card;
+    }
+
+    private static IEnumerable<AdaptiveElement?> Delegation(InvitedDelegation d, Texts texts, bool detailed)
+    {
+        yield return Ui.Section(texts.Say("invite.delegation", ("city", d.City), ("count", d.People.Length)));
+        if (!d.Gaps.IsEmpty)
+            yield return Ui.Box(AdaptiveContainerStyle.Warning, [Ui.Text(texts.Say("invite.gaps", ("count", d.Gaps.Length))), Ui.Bullets(d.Gaps)]);
+        yield return detailed
+            ? Ui.Bullets(d.People.Select(p => p.Detail is null ? p.Name : texts.Say("invite.person", ("name", p.Name), ("detail", p.Detail))))
+            : Ui.Text(texts.List(d.People.Select(p => p.Name)));
+    }
+
+    private static string Unreached(Invitee person, Texts texts) => texts.Say($"invite.reach.{person.Reach}", ("name", person.Name));
+
+    private static VerbData Data(InvitePreview view, bool sure) =>
+        VerbData.Of(("exchange", view.Exchange.ToString()), ("preview", view.Preview.ToString("N")), ("sure", sure ? "true" : "false"));
+}
