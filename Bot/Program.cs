@@ -7,6 +7,7 @@ using CoordinatorBot.Edges.Teams;
 using CoordinatorBot.Features.Access;
 using CoordinatorBot.Features.Digests;
 using CoordinatorBot.Features.Exchanges;
+using CoordinatorBot.Features.Invitations;
 using CoordinatorBot.Features.People;
 using CoordinatorBot.Simulator;
 using CoordinatorBot.Streams;
@@ -16,7 +17,7 @@ builder.AddSimulator();
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddStreams().AddStreamKind(ExchangeStream.Kind).AddStreamKind(ChannelStream.Kind);
 builder.Services.AddDuties().AddDutiesOf<ExchangeState>().AddDutiesOf<ChannelState>();
-builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges().AddDigests();
+builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges().AddInvitations().AddDigests();
 
 var app = builder.Build();
 app.MapSimulator();

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+using CoordinatorBot.Cards.Invitations;
+using CoordinatorBot.Cards.Text;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
+using CoordinatorBot.Features.People;
+using CoordinatorBot.Streams;
+
+namespace CoordinatorBot.Features.Invitations;
+
+/// <summary>Joins invitations with the documents behind them.</summary>
+public sealed class InvitationViews(PeopleRegister people, InvitationDocuments documents, StreamGate<ExchangeState> gate, TimeProvider time)
+{
+    /// <summary>An invitation as its delegate may see it.</summary>
+    public async ValueTask<InvitationView> OfAsync(ExchangeState state, Invitation invitation, Texts texts, CancellationToken cancellationToken) =>
+        InvitationView.Of(
+            state, invitation, time.GetUtcNow(), await people.FindAsync(state.Exchange!.Owner, cancellationToken), texts["people.nameless"],
+            await documents.WordsAsync(invitation, cancellationToken), await TermsBeforeAsync(state.Exchange, invitation, cancellationToken));
+
+    /// <summary>How an invitation to a delegation will look.</summary>
+    public async ValueTask<InvitationView> SampleAsync(ExchangeState state, Delegation delegation, Texts texts, CancellationToken cancellationToken) =>
+        InvitationView.Sample(state, delegation, time.GetUtcNow(), await people.FindAsync(state.Exchange!.Owner, cancellationToken), texts["people.nameless"]);
+
+    /// <summary>The invitations that stand, in the order of delegations and seats, as a coordinator chooses from them.</summary>
+    public async ValueTask<ImmutableArray<ListedInvitation>> ListAsync(ExchangeState state, Texts texts, CancellationToken cancellationToken)
+    {
+        var standing = state.Invitations.Values.Where(i => !i.Recalled)
+            .OrderBy(i => state.DelegationOrder.IndexOf(i.Delegation)).ThenBy(i => i.Seat.Value).ToList();
+        var names = await people.FindAsync(standing.Select(i => i.Person), cancellationToken);
+        return [.. standing.Select(i => new ListedInvitation(
+            i.Id, names.GetValueOrDefault(i.Person)?.Name ?? texts["people.nameless"], state.Delegations[i.Delegation].City, i.AnswerTo(state.Exchange!.TermsRevision)?.Answer))];
+    }
+
+    /// <summary>A person, with the Teams identity that the directory may have got since they were nominated; null where they were forgotten.</summary>
+    public async ValueTask<Person?> ReachedAsync(PersonId id, CancellationToken cancellationToken) => await people.FindAsync(id, cancellationToken) switch
+    {
+        { TeamsId: null, Mail: not null } unknown => await people.NominatedAsync(unknown, cancellationToken),
+        var person => person,
+    };
+
+    // Those they answered, or were invited with: the state keeps only the newest, the record has them all.
+    private async ValueTask<Terms?> TermsBeforeAsync(Exchange x, Invitation invitation, CancellationToken cancellationToken)
+    {
+        var known = invitation.Rsvp?.TermsRevision ?? invitation.SentTerms;
+        if (known == x.TermsRevision)
+            return null;
+        var commits = await gate.ReadCommitsAsync(x.Id.Value, 0, cancellationToken);
+        return commits.SelectMany(c => c.Events).OfType<TermsSet>().LastOrDefault(e => e.Revision == known)?.Terms;
+    }
+}

@@ -1,0 +1,20 @@
+using CoordinatorBot.Conversation;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Duties;
+
+namespace CoordinatorBot.Features.Invitations;
+
+/// <summary>Registers invitations.</summary>
+public static class InvitationsRegistration
+{
+    /// <summary>How people talk about invitations, and how their cards reach them.</summary>
+    public static IServiceCollection AddInvitations(this IServiceCollection services)
+    {
+        services.AddSingleton<InvitationDocuments>();
+        services.AddSingleton<InvitationViews>();
+        services.AddSingleton<InvitationPreviews>();
+        services.AddSingleton<AttentionViews>();
+        services.AddPerformer<ExchangeState, ShowsInvitations>().AddPerformer<ExchangeState, TellsDelegates>().AddPerformer<ExchangeState, ShowsAttention>();
+        return services.AddTalking<SendInvitations>().AddTalking<AnswerInvitations>().AddTalking<SettleAttention>().AddTalking<CorrectInvitations>();
+    }
+}
