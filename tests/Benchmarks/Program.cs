@@ -5,7 +5,11 @@ switch (args)
     case ["storage"]:
         await StorageBenchmark.RunAsync();
         break;
+    case ["turns", ..]:
+        return await TurnBenchmark.RunAsync(args.AsMemory(1));
     default:
-        Console.WriteLine("Name what to measure: storage.");
+        Console.WriteLine("Name what to measure: storage, turns.");
         break;
 }
+
+return 0;

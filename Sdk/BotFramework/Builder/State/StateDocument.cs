@@ -1,4 +1,5 @@
 #nullable enable
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -37,7 +38,7 @@ internal sealed class StateDocument : Dictionary<string, object?>
             var document = stored switch
             {
                 StateDocument already => already,
-                JsonElement json => Parse(JsonSerializer.SerializeToUtf8Bytes(json, StateJson.Options)),
+                JsonElement { ValueKind: not JsonValueKind.Undefined } json => Parse(JsonMarshal.GetRawUtf8Value(json).ToArray()),
                 JsonNode json => Parse(JsonSerializer.SerializeToUtf8Bytes(json, StateJson.Options)),
                 IDictionary<string, object> values when values.ContainsKey(StateJson.VersionName) => Parse(JsonSerializer.SerializeToUtf8Bytes(values)),
                 IDictionary<string, object> values => new StateDocument(values),

@@ -1,0 +1,102 @@
+using CoordinatorBot.Edges.Storage;
+using CoordinatorBot.Ports;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+
+namespace CoordinatorBot.Benchmarks;
+
+/// <summary>One of the things that are compared: its name and port.</summary>
+internal sealed record BenchmarkHost(string Name, int Port, WebApplication App);
+
+/// <summary>The floor, and the same bot on two storages.</summary>
+internal sealed class Hosts : IAsyncDisposable
+{
+    public const string Floor = "(a) floor";
+    public const string Memory = "(b) waterfall, memory";
+    public const string Sqlite = "(c) waterfall, SQLite";
+    private readonly string _folder = Directory.CreateTempSubdirectory("coordinator-benchmark-").FullName;
+
+    private Hosts()
+    {
+    }
+
+    public IReadOnlyList<BenchmarkHost> All { get; private set; } = [];
+
+    public static async Task<Hosts> StartAsync(string sinkUrl)
+    {
+        var hosts = new Hosts();
+        hosts.All =
+        [
+            await StartAsync(Floor, _ => { }, app => FloorBot.Map(app, sinkUrl)),
+            await StartAsync(Memory, services => AddBot(services).AddSingleton<IStorage, MemoryStorage>(), MapBot),
+            await StartAsync(Sqlite, services => AddBot(services).AddSingleton<IStorage, DocumentStorage>().AddStorage(hosts.Settings()), MapBot),
+        ];
+        return hosts;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in All) await host.App.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<BenchmarkHost> StartAsync(string name, Action<IServiceCollection> add, Action<WebApplication> map)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddHttpClient(string.Empty).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        add(builder.Services);
+        var app = builder.Build();
+        map(app);
+        await app.StartAsync();
+        return new BenchmarkHost(name, new Uri(app.Urls.First()).Port, app);
+    }
+
+    private static IServiceCollection AddBot(IServiceCollection services) => services
+        .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build(), httpClientFactory: provider.GetRequiredService<IHttpClientFactory>()))
+        .AddSingleton<ConversationState>()
+        .AddSingleton<NominationDialog>()
+        .AddSingleton<IBot, WaterfallBot>()
+        .AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>()));
+
+    private static void MapBot(WebApplication app)
+        => app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken ct) => adapter.ProcessAsync(request, response, bot, ct));
+
+    private IConfiguration Settings()
+        => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [StorageOptions.Section + ":Path"] = Path.Combine(_folder, "benchmark.db") }).Build();
+
+    /// <summary>State of dialogs in the product's own store.</summary>
+    private sealed class DocumentStorage(IDocuments documents) : IStorage
+    {
+        public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+        {
+            var found = new Dictionary<string, object>(keys.Length);
+            foreach (var key in keys)
+            {
+                if (await documents.GetAsync(DocumentKey.Dialogs + key, cancellationToken) is not { } document) continue;
+                var reader = new System.Text.Json.Utf8JsonReader(document.Body.Span);
+                found[key] = System.Text.Json.JsonElement.ParseValue(ref reader);
+            }
+
+            return found;
+        }
+
+        public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+        {
+            foreach (var (key, value) in changes)
+            {
+                var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(value, value.GetType());
+                await documents.PutAsync(DocumentKey.Dialogs + key, json, PutCondition.Always, cancellationToken);
+            }
+        }
+
+        public async Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
+        {
+            foreach (var key in keys) await documents.DeleteAsync(DocumentKey.Dialogs + key, cancellationToken);
+        }
+    }
+}
