@@ -134,6 +134,12 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
             return await dialogues.AgainAsync(context, turn, open, cancellationToken);
         }
 
+        if (dialogues.IsCasual(open))
+        {
+            await RunAsync(turn, other, cancellationToken);
+            return null;
+        }
+
         turn.Replies.Say(
             turn.Texts.Say("conversation.leave", ("dialog", dialogues.NameOf(open, turn)), ("word", other.Word)),
             turn.Texts["conversation.leave-yes"], turn.Texts["conversation.leave-no"]);

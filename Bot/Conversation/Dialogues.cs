@@ -28,6 +28,9 @@ public sealed class Dialogues
     /// <summary>Whether this version knows the dialogue and the step; a stored state of another version is left.</summary>
     public bool Knows(OpenStep open) => _set.Find(open.Dialogue) is StepDialog dialog && dialog.Has(open.Step);
 
+    /// <summary>Whether the open step can be left without asking.</summary>
+    public bool IsCasual(OpenStep open) => ((StepDialog)_set.Find(open.Dialogue)).IsCasual(open.Step);
+
     /// <summary>Begins a dialogue.</summary>
     /// <returns>The step that was asked; null when there is nothing to ask.</returns>
     public ValueTask<OpenStep?> BeginAsync(ITurnContext context, Turn turn, string dialogue, Guid target, string? step, CancellationToken cancellationToken) =>

@@ -41,6 +41,9 @@ internal sealed class StepDialog(StepList list) : Dialog(list.Id)
     /// <summary>Whether it has a step of this name.</summary>
     public bool Has(string step) => list.Steps.Any(s => s.Id == step);
 
+    /// <summary>Whether a step of this name is <see cref="Step.Casual"/>.</summary>
+    public bool IsCasual(string step) => list.Steps[IndexOf(step)].Casual;
+
     /// <summary>The open step of an instance.</summary>
     public static OpenStep Open(DialogInstance instance) =>
         new(instance.Id, (string)instance.State[StepKey], Guid.Parse((string)instance.State[TargetKey], CultureInfo.InvariantCulture));

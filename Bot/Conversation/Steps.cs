@@ -33,10 +33,12 @@ public abstract record Course
 /// <param name="Id">Its name in the stored state: never reused for something else.</param>
 /// <param name="AskAsync">What to ask, given the target; null to pass the step over.</param>
 /// <param name="TakeAsync">Takes the answer: sends the command that follows from it. The answer is trimmed and not empty.</param>
+/// <param name="Casual">Whether another command is obeyed without asking: for an open invitation such as "who else?", which nobody is in the middle of.</param>
 public sealed record Step(
     string Id,
     Func<Turn, Guid, CancellationToken, ValueTask<Question?>> AskAsync,
-    Func<Turn, Guid, string, CancellationToken, ValueTask<Course>> TakeAsync);
+    Func<Turn, Guid, string, CancellationToken, ValueTask<Course>> TakeAsync,
+    bool Casual = false);
 
 /// <summary>
 /// A dialogue: a list of steps about one target. Its stored state is the step and the target's id, and can be lost: each answer that

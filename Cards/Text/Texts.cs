@@ -79,6 +79,7 @@ public sealed class Texts
                 {
                     string s => s,
                     DateOnly d => Day(d),
+                    int n and (>= 10_000 or <= -10_000) => n.ToString("N0", Language.Culture()),
                     IFormattable f => f.ToString(null, Language.Culture()),
                     _ => value?.ToString() ?? string.Empty,
                 };
