@@ -5,6 +5,7 @@ using CoordinatorBot.Duties;
 using CoordinatorBot.Edges.Storage;
 using CoordinatorBot.Edges.Teams;
 using CoordinatorBot.Features.Access;
+using CoordinatorBot.Features.Delegations;
 using CoordinatorBot.Features.Digests;
 using CoordinatorBot.Features.Exchanges;
 using CoordinatorBot.Features.Invitations;
@@ -17,7 +18,7 @@ builder.AddSimulator();
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddStreams().AddStreamKind(ExchangeStream.Kind).AddStreamKind(ChannelStream.Kind);
 builder.Services.AddDuties().AddDutiesOf<ExchangeState>().AddDutiesOf<ChannelState>();
-builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges().AddInvitations().AddDigests();
+builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges().AddDelegations().AddInvitations().AddDigests();
 
 var app = builder.Build();
 app.MapSimulator();

@@ -106,7 +106,12 @@ internal static class ExchangeForms
         var usual = before.Agenda.SequenceEqual(ExchangeDefaults.Agenda(before.Format, length));
         return before with
         {
-            Title = f.Title ?? string.Empty, Theme = f.Theme, Goal = f.Goal, Change = f.Change, Format = f.Format, SizeCap = f.SizeCap,
+            Title = f.Title ?? string.Empty,
+            Theme = f.Theme,
+            Goal = f.Goal,
+            Change = f.Change,
+            Format = f.Format,
+            SizeCap = f.SizeCap,
             LearningQuestions = [.. (f.Questions ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Agenda = usual ? ExchangeDefaults.Agenda(f.Format, length) : before.Agenda,
         };

@@ -75,6 +75,32 @@ public sealed class PeopleRegister(IDocuments documents, IDirectory directory, S
         return current;
     }
 
+    /// <summary>
+    /// Corrects what was said of somebody. A mail address tells people apart, so one that is somebody else's already is not taken.
+    /// </summary>
+    /// <returns>Whose the mail address is, where it is somebody else's: then nothing was changed. Null otherwise.</returns>
+    public async ValueTask<PersonId?> CorrectAsync(Person corrected, CancellationToken cancellationToken)
+    {
+        var before = await FindAsync(corrected.Id, cancellationToken);
+        if (corrected.Mail is { } mail && (before?.Mail is null || Normal(mail) != Normal(before.Mail)))
+        {
+            var entry = await directory.FindByMailAsync(mail, cancellationToken);
+            var owner = (entry is null ? null : await ClaimedAsync("teams", entry.AadObjectId, cancellationToken))
+                ?? await ClaimAsync("mail", Normal(mail), corrected.Id, cancellationToken);
+            if (owner != corrected.Id)
+                return owner;
+            if (entry is not null && await ClaimAsync("teams", entry.AadObjectId, corrected.Id, cancellationToken) == corrected.Id)
+                corrected = corrected with { TeamsId = entry.AadObjectId, Language = corrected.Language ?? entry.Language, Zone = corrected.Zone ?? entry.Zone };
+        }
+
+        // The address that was wrong must not lead the one whose it is to this person.
+        if (before?.Mail is { } old && (corrected.Mail is null || Normal(corrected.Mail) != Normal(old))
+            && await ClaimedAsync("mail", Normal(old), cancellationToken) == corrected.Id)
+            await documents.DeleteAsync(await ClaimKeyAsync("mail", Normal(old), cancellationToken), cancellationToken);
+        await PutAsync(corrected, cancellationToken);
+        return null;
+    }
+
     /// <summary>Stores a person.</summary>
     public async ValueTask PutAsync(Person person, CancellationToken cancellationToken) =>
         await documents.PutAsync(Key(person.Id), JsonSerializer.SerializeToUtf8Bytes(person, PeopleJson.Default.Person), PutCondition.Always, cancellationToken);

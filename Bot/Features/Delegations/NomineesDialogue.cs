@@ -1,0 +1,84 @@
+using CoordinatorBot.Cards.Delegations;
+using CoordinatorBot.Conversation;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Features.Exchanges;
+using CoordinatorBot.Features.People.Import;
+
+namespace CoordinatorBot.Features.Delegations;
+
+/// <summary>Asks who could come from a city: lines, one after another, until there are enough. Its target is the delegation.</summary>
+public sealed class NomineesDialogue(
+    CurrentExchange exchange, DelegationDesk desk, NominatePeople nominate, ImportNominees import, IDialogue dialogue) : IDialogueFeature
+{
+    /// <summary>Its name.</summary>
+    public const string Id = "nominees";
+
+    /// <summary>The step for more nominees; it is left quietly when the person goes on by a button.</summary>
+    public const string StepId = "more";
+
+    private const int MostAtOnce = 3;
+
+    /// <inheritdoc/>
+    public IEnumerable<StepList> Dialogues =>
+    [
+        new StepList(Id, "nominees.dialog", [new Step("first", AskFirstAsync, TakeAsync), new Step(StepId, AskMoreAsync, TakeAsync)], (_, _, _) => ValueTask.CompletedTask),
+    ];
+
+    private async ValueTask<Question?> AskFirstAsync(Turn turn, Guid target, CancellationToken cancellationToken) =>
+        await FindAsync(turn, target, cancellationToken) is { Delegation: { Candidates.IsEmpty: true } d }
+            ? new Question(turn.Texts.Say("nominees.ask", ("city", d.City)), [])
+            : null;
+
+    private async ValueTask<Question?> AskMoreAsync(Turn turn, Guid target, CancellationToken cancellationToken) =>
+        await FindAsync(turn, target, cancellationToken) is not null
+            ? new Question(turn.Texts.Say("nominees.ask-more", ("done", DoneWords(turn)[0])), [DoneWords(turn)[0]])
+            : null;
+
+    private async ValueTask<Course> TakeAsync(Turn turn, Guid target, string answer, CancellationToken cancellationToken)
+    {
+        if (answer.Length == 0 || await FindAsync(turn, target, cancellationToken) is not { } open)
+            return Course.End;
+        if (DoneWords(turn).Any(w => CellText.Fold(w) == CellText.Fold(answer)))
+        {
+            await desk.ShowAsync(turn, open, null, cancellationToken);
+            return Course.End;
+        }
+
+        var list = NomineeSource.FromText(answer);
+        if (list.Refusal is not null)
+            return Course.Again(string.Join('\n', ListPreview.Read(turn.Texts, open.Exchange.Id, null, null, list).Problems));
+        if (list.Rows.Count > MostAtOnce || list.Columns.Count > 0 || list.Problems.Any(p => p is not NoMailColumn))
+            await import.PreviewAsync(turn, open.State, open.Delegation.Id, null, list, cancellationToken);
+        else if (await AddAsync(turn, open, list, cancellationToken) is { } ended)
+            return ended;
+        dialogue.Begin(turn, Id, target, StepId);
+        return Course.End;
+    }
+
+    // Null to go on asking: there are seats to fill.
+    private async ValueTask<Course?> AddAsync(Turn turn, OpenDelegation open, NomineeList list, CancellationToken cancellationToken)
+    {
+        var done = await nominate.AddAsync(turn, open, turn.NewId("typed"), ListedNominee.Of(list).People, cancellationToken);
+        if (done.Refusal is { } why)
+        {
+            turn.Replies.Say(await desk.SayAsync(turn, why, cancellationToken));
+            return Course.End;
+        }
+
+        var view = await desk.ViewAsync(turn, done.Now, cancellationToken);
+        var note = string.Join('\n', done.Lines(turn.Texts));
+        if (view.Members.Any(m => m.Sector == Sector.Unknown))
+            turn.Replies.Show(SectorsCard.For(turn.Texts, view, note), note);
+        else
+            turn.Replies.Show(DelegationCard.For(turn.Texts, view, note), DelegationCard.Summary(turn.Texts, view));
+        return null;
+    }
+
+    // The dialogue keeps the delegation only; its exchange is the one the person has open.
+    private async ValueTask<OpenDelegation?> FindAsync(Turn turn, Guid target, CancellationToken cancellationToken) =>
+        await exchange.OfAsync(turn, cancellationToken) is { Exchange: { } x }
+            ? (await desk.FindAsync(turn, x.Id.Value, target, cancellationToken)).Open
+            : null;
+
+    private static string[] DoneWords(Turn turn) => turn.Texts["nominees.done-words"].Split('|');
+}

@@ -1,0 +1,120 @@
+using AdaptiveCards;
+
+using CoordinatorBot.Cards.Shared;
+using CoordinatorBot.Cards.Text;
+using CoordinatorBot.Domain;
+
+namespace CoordinatorBot.Cards.Delegations;
+
+/// <summary>What is written into the form for a nominee, so that it can be shown again as it was.</summary>
+public sealed record NomineeForm(string Name, string Mail, string Organisation, string Sector);
+
+/// <summary>The cards on which a nominee is chosen, corrected or removed.</summary>
+public static class NomineeCards
+{
+    /// <summary>The input, and the member of a button's data, with the id of a candidate.</summary>
+    public const string Candidate = "candidate";
+
+    /// <summary>The input with the name.</summary>
+    public const string Name = "name";
+
+    /// <summary>The input with the mail address.</summary>
+    public const string Mail = "mail";
+
+    /// <summary>The input with the organisation.</summary>
+    public const string Organisation = "organisation";
+
+    /// <summary>The input with the sector.</summary>
+    public const string SectorInput = "sector";
+
+    /// <summary>All nominees, to choose one of.</summary>
+    public static AdaptiveCard Choose(Texts texts, DelegationView view, string? chosen = null, string? flaw = null) => Ui.Card(
+        texts.Language,
+        [
+            Ui.Heading(texts.Say("delegation.nominees-heading", ("city", view.City))),
+            MemberLines.Flaw(flaw),
+            new AdaptiveChoiceSetInput
+            {
+                Id = Candidate,
+                Label = texts["delegation.nominees-label"],
+                IsRequired = true,
+                ErrorMessage = texts["delegation.nominees-none"],
+                Style = AdaptiveChoiceInputStyle.Compact,
+                Wrap = true,
+                Choices = [.. view.Members.Take(ChooseSeatsCard.MostPeople).Select(m => Ui.Choice(MemberLines.Choice(texts, m), m.Id.ToString()))],
+                Value = chosen,
+            },
+            Ui.Subtle(texts["delegation.nominees-hint"]),
+        ],
+        Ui.Button(texts["delegation.correct"], DelegationVerbs.Nominee, view.Ref.Data(), inputs: true),
+        Ui.Button(texts["delegation.remove"], DelegationVerbs.Remove, view.Ref.Data(), "destructive", inputs: true),
+        Ui.Button(texts["delegation.back"], DelegationVerbs.Show, view.Ref.Data()));
+
+    /// <summary>The form for one nominee. Name and mail of somebody whom Teams knows come from there, so they aren't asked for.</summary>
+    public static AdaptiveCard Correct(Texts texts, DelegationView view, MemberView member, NomineeForm form, string? flaw = null) => Ui.Card(
+        texts.Language,
+        [
+            Ui.Heading(MemberLines.Isolated(member.Name)),
+            Ui.Subtle(texts.Say("delegation.correct-heading", ("city", view.City))),
+            MemberLines.Flaw(flaw),
+            member.InTeams ? Ui.Subtle(texts["delegation.correct-in-teams"]) : null,
+            member.InTeams ? null : new AdaptiveTextInput
+            {
+                Id = Name, Label = texts["delegation.name-label"], Value = form.Name, MaxLength = 200, IsRequired = true, ErrorMessage = texts["delegation.name-missing"],
+            },
+            member.InTeams ? null : new AdaptiveTextInput
+            {
+                Id = Mail, Label = texts["delegation.mail-label"], Value = Blank(form.Mail), MaxLength = 254, Style = AdaptiveTextInputStyle.Email,
+            },
+            new AdaptiveTextInput { Id = Organisation, Label = texts["delegation.organisation-label"], Value = Blank(form.Organisation), MaxLength = 200 },
+            SectorChoice(texts, SectorInput, texts["delegation.sector-label"], form.Sector),
+        ],
+        Ui.Button(texts["delegation.save"], DelegationVerbs.Correct, view.Ref.Data((Candidate, member.Id.ToString())), "positive", inputs: true),
+        Ui.Button(texts["delegation.remove"], DelegationVerbs.Remove, view.Ref.Data((Candidate, member.Id.ToString())), "destructive"),
+        Ui.Button(texts["delegation.back"], DelegationVerbs.Show, view.Ref.Data()));
+
+    /// <summary>A choice of sectors.</summary>
+    internal static AdaptiveChoiceSetInput SectorChoice(Texts texts, string id, string label, string? value) => new()
+    {
+        Id = id,
+        Label = label,
+        Style = AdaptiveChoiceInputStyle.Compact,
+        Placeholder = texts["delegation.sector-choose"],
+        Choices = [.. Sector.All.Select(s => Ui.Choice(texts[$"sector.{s.Code}"], s.Code))],
+        Value = value == Sector.Unknown.Code ? null : value,
+    };
+
+    private static string? Blank(string text) => text.Length == 0 ? null : text;
+}
+
+/// <summary>The form that asks for sectors nobody said.</summary>
+public static class SectorsCard
+{
+    /// <summary>Most people asked for at once: a form longer than that is not filled in.</summary>
+    public const int MostPeople = 10;
+
+    /// <summary>The input with the sector of a candidate.</summary>
+    public static string InputOf(CandidateId candidate) => $"sector-{candidate}";
+
+    /// <summary>The card.</summary>
+    /// <param name="texts">The language.</param>
+    /// <param name="view">The delegation; at least one nominee's sector is not known.</param>
+    /// <param name="note">What was just done, a line each; null for nothing.</param>
+    public static AdaptiveCard For(Texts texts, DelegationView view, string? note)
+    {
+        var unknown = view.Members.Where(m => m.Sector == Sector.Unknown).ToList();
+        return Ui.Card(
+            texts.Language,
+            [
+                Ui.Heading(texts.Say("delegation.sectors-heading", ("city", view.City))),
+                MemberLines.Note(note),
+                Ui.Text(texts["delegation.sectors-question"]),
+                .. unknown.Take(MostPeople).Select(m => NomineeCards.SectorChoice(texts, InputOf(m.Id), Label(m), null)),
+                unknown.Count > MostPeople ? Ui.Subtle(texts.Say("delegation.sectors-more", ("count", unknown.Count - MostPeople))) : null,
+            ],
+            Ui.Button(texts["delegation.save"], DelegationVerbs.SetSectors, view.Ref.Data(), "positive", inputs: true),
+            Ui.Button(texts["delegation.later"], DelegationVerbs.Show, view.Ref.Data()));
+    }
+
+    private static string Label(MemberView member) => string.Join(", ", new[] { member.Name, member.Title, member.Organisation }.OfType<string>().Select(MemberLines.Isolated));
+}

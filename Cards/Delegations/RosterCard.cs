@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+using AdaptiveCards;
+
+using CoordinatorBot.Cards.Shared;
+using CoordinatorBot.Cards.Text;
+
+namespace CoordinatorBot.Cards.Delegations;
+
+/// <summary>Who is in, by delegation.</summary>
+public static class RosterCard
+{
+    /// <summary>Most people on one card; an exchange has up to 60.</summary>
+    public const int MostPeople = 36;
+
+    /// <summary>The cards: one, or more where one would be too large. A delegation is never parted.</summary>
+    public static IEnumerable<AdaptiveCard> For(Texts texts, string title, ImmutableArray<DelegationView> delegations)
+    {
+        var page = new List<DelegationView>();
+        foreach (var delegation in delegations)
+        {
+            if (page.Count > 0 && page.Sum(d => d.Balance.Seated) + delegation.Balance.Seated > MostPeople)
+            {
+                yield return Page(texts, title, page);
+                page.Clear();
+            }
+
+            page.Add(delegation);
+        }
+
+        yield return Page(texts, title, page);
+    }
+
+    private static AdaptiveCard Page(Texts texts, string title, List<DelegationView> delegations) => Ui.Card(
+        texts.Language,
+        [
+            Ui.Heading(texts["delegation.roster-heading"]),
+            Ui.Subtle(title),
+            .. delegations.SelectMany(d => Of(texts, d)),
+        ]);
+
+    private static IEnumerable<AdaptiveElement> Of(Texts texts, DelegationView d)
+    {
+        yield return Ui.Section(DelegationCard.Summary(texts, d));
+        if (!d.Seated.Any())
+            yield return Ui.Subtle(texts["delegation.roster-nobody"]);
+        foreach (var member in d.Seated)
+            yield return MemberLines.Of(texts, member);
+        if (d.Alternates.Any())
+            yield return Ui.Subtle(texts.Say("delegation.roster-alternates", ("count", d.Alternates.Count())));
+    }
+}
