@@ -21,7 +21,7 @@ public static class PlainLine
         foreach (var c in text)
         {
             if (keepLines && c == '\n')
-                plain.Append(c);
+                EndLine(plain);
             else if (char.IsWhiteSpace(c))
                 Space(plain);
             else if (!IsHidden(c))
@@ -35,6 +35,13 @@ public static class PlainLine
     {
         if (plain.Length > 0 && plain[^1] is not (' ' or '\n'))
             plain.Append(' ');
+    }
+
+    private static void EndLine(StringBuilder plain)
+    {
+        if (plain.Length > 0 && plain[^1] == ' ')
+            plain.Length--;
+        plain.Append('\n');
     }
 
     // Joiners stay: emoji and several scripts are written with them.

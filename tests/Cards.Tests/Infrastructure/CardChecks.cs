@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+using AdaptiveCards;
+
+using NJsonSchema;
+
+namespace CoordinatorBot.Cards.Tests.Infrastructure;
+
+/// <summary>What holds for every card of the product.</summary>
+internal static class CardChecks
+{
+    /// <summary>Largest card that every host takes, in bytes.</summary>
+    private const int MostBytes = 25 * 1024;
+
+    private static readonly Lazy<Task<JsonSchema>> Schema = new(() =>
+    {
+        var schema = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "adaptive-card-1.5.0.json")))!.AsObject();
+        // Its `id` should be `$id`; as it stands strict validators refuse it.
+        schema.Remove("id");
+        return JsonSchema.FromJsonAsync(schema.ToJsonString());
+    });
+
+    /// <summary>Valid by schema 1.5, small enough, and with at most six buttons of which one is primary.</summary>
+    public static async Task IsGoodAsync(AdaptiveCard card)
+    {
+        var json = card.ToJson();
+        Assert.Empty((await Schema.Value).Validate(json).Select(e => e.ToString()));
+        Assert.InRange(Encoding.UTF8.GetByteCount(json), 1, MostBytes);
+        Assert.InRange(card.Actions.Count, 0, 6);
+        Assert.InRange(card.Actions.Count(a => a.Style == "positive"), 0, 1);
+    }
+
+    /// <summary>Every text that hosts read as Markdown.</summary>
+    public static IEnumerable<string> MarkdownTexts(AdaptiveCard card) => MarkdownTexts(JsonNode.Parse(card.ToJson()));
+
+    private static IEnumerable<string> MarkdownTexts(JsonNode? node) => node switch
+    {
+        JsonObject o when (string?)o["type"] == "TextBlock" => [(string)o["text"]!],
+        JsonObject o => o.SelectMany(m => MarkdownTexts(m.Value)),
+        JsonArray a => a.SelectMany(MarkdownTexts),
+        _ => [],
+    };
+}
