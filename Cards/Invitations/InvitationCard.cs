@@ -145,9 +145,12 @@ public static class InvitationCard
     {
         if (view.TermsBefore is not { } before || view.Standing is not (InvitationStanding.Open or InvitationStanding.AskedAgain))
             return null;
+        var (was, now) = before.Zone == view.Terms.Zone
+            ? (texts.Days(before.StartsOn, before.EndsOn), texts.Days(view.Terms.StartsOn, view.Terms.EndsOn))
+            : (When(before, texts), When(view.Terms, texts));
         return Ui.Box(AdaptiveContainerStyle.Accent,
             Ui.Text(texts["invitation.moved"]),
-            Change(texts["invitation.when"], When(before, texts), When(view.Terms, texts), texts),
+            Change(texts["invitation.when"], was, now, texts),
             Change(texts["invitation.where"], Where(before), Where(view.Terms), texts));
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using AdaptiveCards;
+
 using CoordinatorBot.Cards.Invitations;
 using CoordinatorBot.Cards.Shared;
 using CoordinatorBot.Cards.Text;
@@ -24,16 +26,26 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
         var people = await PeopleAsync(state, shown, cancellationToken);
         var delegations = shown.People.GroupBy(p => p.Delegation).Where(g => state.Delegations.ContainsKey(g.Key))
             .Select(g => Of(state.Delegations[g.Key], g, people, texts)).ToImmutableArray();
-        var first = shown.People.First(p => state.Delegations.ContainsKey(p.Delegation));
+        var sample = await SampleAsync(state, shown, people, cancellationToken);
+        return new InvitePreview(x.Id, id, x.Design.Title, x.Terms!, sample?.View.Due ?? x.Deadlines!.RsvpDue, delegations, sample?.Card);
+    }
+
+    // None where the cities it showed have been taken out since.
+    private async ValueTask<(InvitationView View, AdaptiveCard Card)?> SampleAsync(
+        ExchangeState state, StoredPreview shown, ImmutableDictionary<CandidateId, Person> people, CancellationToken cancellationToken)
+    {
+        if (shown.People.FirstOrDefault(p => state.Delegations.ContainsKey(p.Delegation)) is not { } first)
+            return null;
         var theirs = Texts.In(Languages.Of(people.GetValueOrDefault(first.Candidate)?.Language));
-        var sample = await views.SampleAsync(state, state.Delegations[first.Delegation], theirs, cancellationToken);
-        return new InvitePreview(x.Id, id, x.Design.Title, x.Terms!, sample.Due, delegations, InvitationCard.Sample(sample, theirs));
+        var view = await views.SampleAsync(state, state.Delegations[first.Delegation], theirs, cancellationToken);
+        return (view, InvitationCard.Sample(view, theirs));
     }
 
     internal async ValueTask<InviteResult> ResultAsync(ExchangeState state, Guid id, StoredPreview shown, int round, Texts texts, CancellationToken cancellationToken)
     {
         var x = state.Exchange!;
-        var sent = shown.People.Select(p => state.Invitations.GetValueOrDefault(InvitationOf(id, p.Candidate))).OfType<Invitation>().Where(i => !i.Recalled).ToList();
+        var made = shown.People.Select(p => state.Invitations.GetValueOrDefault(InvitationOf(id, p.Candidate))).OfType<Invitation>().ToList();
+        var sent = made.Where(i => !i.Recalled).ToList();
         var now = time.GetUtcNow();
         var stuck = Agenda.Of(ExchangeStream.Kind.Wants(state, now), state.Ledger, policy, now).Stuck.ToDictionary(s => s.Want.Key, s => s.Code);
         var missed = ImmutableArray.CreateBuilder<NotReached>();
@@ -44,7 +56,7 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
         }
 
         var delivered = sent.Count(i => state.Ledger[i.Card].Done > 0);
-        return new InviteResult(x.Id, id, x.Design.Title, sent.Count, delivered, shown.People.Length - sent.Count, missed.ToImmutable(), round);
+        return new InviteResult(x.Id, id, x.Design.Title, sent.Count, delivered, shown.People.Length - made.Count, missed.ToImmutable(), round);
     }
 
     private static InvitedDelegation Of(

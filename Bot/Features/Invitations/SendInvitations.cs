@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 
-using AdaptiveCards;
-
 using CoordinatorBot.Cards.Invitations;
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
@@ -50,11 +48,11 @@ public sealed class SendInvitations(
             only = named.Id;
         }
 
-        var (card, why) = await NewAsync(turn, x.Id, only, cancellationToken);
-        if (card is null)
+        var (preview, why) = await NewAsync(turn, x.Id, only, cancellationToken);
+        if (preview is null)
             turn.Replies.Say(why!);
         else
-            turn.Replies.Show(card, turn.Texts["commands.invite.help"]);
+            turn.Replies.Show(InviteCards.Preview(preview, turn.Texts), turn.Texts.Say("invite.preview-title", ("count", preview.Count)));
     }
 
     private async ValueTask<PressAnswer> PreviewAsync(Turn turn, Press press, CancellationToken cancellationToken)
@@ -70,12 +68,12 @@ public sealed class SendInvitations(
         }
 
         var only = press.Id("delegation") is { } delegation ? new DelegationId(delegation) : (DelegationId?)null;
-        var (card, why) = await NewAsync(turn, new ExchangeId(exchange), only, cancellationToken);
-        return card is null ? new PressAnswer.Told(why!) : new PressAnswer.Replaced(card);
+        var (preview, why) = await NewAsync(turn, new ExchangeId(exchange), only, cancellationToken);
+        return preview is null ? new PressAnswer.Told(why!) : new PressAnswer.Replaced(InviteCards.Preview(preview, turn.Texts));
     }
 
     // A preview of those who can be invited now, or why there is none.
-    private async ValueTask<(AdaptiveCard? Card, string? Why)> NewAsync(Turn turn, ExchangeId exchange, DelegationId? only, CancellationToken cancellationToken)
+    private async ValueTask<(InvitePreview? Preview, string? Why)> NewAsync(Turn turn, ExchangeId exchange, DelegationId? only, CancellationToken cancellationToken)
     {
         var folded = await gate.ReadAsync(exchange.Value, cancellationToken);
         var state = folded.State;
@@ -90,7 +88,7 @@ public sealed class SendInvitations(
         // The same press on another state of the exchange is another preview.
         var id = Ids.Of(turn.NewId("preview").ToString("N"), folded.Position.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await documents.KeepAsync(id, shown, cancellationToken);
-        return (InviteCards.Preview(await previews.OfAsync(state, id, shown, turn.Texts, cancellationToken), turn.Texts), null);
+        return (await previews.OfAsync(state, id, shown, turn.Texts, cancellationToken), null);
     }
 
     private async ValueTask<PressAnswer> SendAsync(Turn turn, Press press, CancellationToken cancellationToken)
@@ -116,8 +114,8 @@ public sealed class SendInvitations(
             return new PressAnswer.Told(why);
         // Somebody changed the delegation since the preview: nothing goes out that wasn't seen.
         turn.Replies.Say(why);
-        var (card, other) = await NewAsync(turn, shown.Exchange, null, cancellationToken);
-        return card is null ? new PressAnswer.Told(other!) : new PressAnswer.Replaced(card);
+        var (preview, other) = await NewAsync(turn, shown.Exchange, null, cancellationToken);
+        return preview is null ? new PressAnswer.Told(other!) : new PressAnswer.Replaced(InviteCards.Preview(preview, turn.Texts));
     }
 
     private async ValueTask<PressAnswer> ProgressAsync(Turn turn, Press press, CancellationToken cancellationToken)
