@@ -55,8 +55,12 @@ public sealed class CoordinatorTeamsBot(TurnReader reader, Conversations convers
     /// <inheritdoc/>
     protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        await references.KeepAsync(turnContext, cancellationToken);
         var turn = await reader.OfMessageAsync(turnContext.Activity, cancellationToken);
+        // Somebody whose invitation introduced the bot needn't be greeted again when the app follows.
+        var known = turn.Place.Kind is PlaceKind.Personal && await references.OfAsync(turn.Viewer.Person, cancellationToken) is not null;
+        await references.KeepAsync(turnContext, cancellationToken);
+        if (known)
+            return;
         welcome.Greet(turn);
         await turnContext.SendAllAsync(turn, cancellationToken);
     }

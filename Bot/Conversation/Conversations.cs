@@ -91,6 +91,8 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
             await RunAsync(turn, found, cancellationToken);
         else if (IsAny(said, texts["conversation.words.cancel"]) || IsAny(said, texts["conversation.words.back"]))
             turn.Replies.Say(texts["conversation.nothing-to-cancel"]);
+        else if (IsAny(said, texts["conversation.words.done"]))
+            turn.Replies.Say(texts["conversation.all-done"]);
         else if (commands.Guess(said, turn.Viewer, turn.Place.Kind) is { } guess)
             turn.Replies.Say(texts.Say("conversation.did-you-mean", ("word", guess.Word)), guess.Word);
         else

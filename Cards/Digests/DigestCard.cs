@@ -116,7 +116,8 @@ public static class DigestCard
 
     private static IEnumerable<AdaptiveElement?> Headcount(DelegationHeadcount h, Texts texts, Func<DelegationId, string> cityOf)
     {
-        yield return Ui.Fact(cityOf(h.Delegation) + ":", texts.Say("digest.headcount",
+        var invited = h.Accepted + h.Tentative + h.Declined + h.Silent > 0;
+        yield return Ui.Fact(cityOf(h.Delegation) + ":", texts.Say(invited ? "digest.headcount" : "digest.headcount-uninvited",
             ("seated", h.Balance.Seated), ("seats", h.Balance.Seats), ("accepted", h.Accepted), ("tentative", h.Tentative), ("declined", h.Declined), ("silent", h.Silent)));
         yield return Ui.Subtle(string.Join(" · ", h.Balance.Sectors.Select(s => texts.Say(
             s.Have < s.Range.Min ? "digest.sector-short" : s.Have > s.Range.Max ? "digest.sector-over" : "digest.sector",
