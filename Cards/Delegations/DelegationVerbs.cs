@@ -12,6 +12,9 @@ public static class DelegationVerbs
     /// <summary>Shows the delegation in place of the card that was pressed.</summary>
     public const string Show = "delegation.show";
 
+    /// <summary>Shows the delegation in place of the card that was pressed, and asks for nominees.</summary>
+    public const string Form = "delegation.form";
+
     /// <summary>Asks for nominees.</summary>
     public const string Add = "delegation.add";
 

@@ -25,11 +25,11 @@ internal static class MemberLines
             block.Inlines.Add(new AdaptiveTextRun($", {work}"));
         block.Inlines.Add(new AdaptiveTextRun($" · {texts[$"sector.{member.Sector.Code}"]}") { IsSubtle = true });
         if (member.Sector == Sector.Unknown)
-            ((AdaptiveTextRun)block.Inlines[^1]).Color = AdaptiveTextColor.Warning;
+            ((AdaptiveTextRun)block.Inlines[^1]).Color = AdaptiveTextColor.Attention;
         if (member.Answer is not AnswerState.None)
             block.Inlines.Add(new AdaptiveTextRun($" · {texts[$"delegation.answer.{member.Answer}"]}") { Color = ColorOf(member.Answer) });
         if (member.IsUnreachable)
-            block.Inlines.Add(new AdaptiveTextRun($" · {texts["delegation.no-mail"]}") { Color = AdaptiveTextColor.Warning });
+            block.Inlines.Add(new AdaptiveTextRun($" · {texts["delegation.no-mail"]}") { Color = AdaptiveTextColor.Attention });
         return block;
     }
 
@@ -57,8 +57,8 @@ internal static class MemberLines
     {
         AnswerState.Accepted => AdaptiveTextColor.Good,
         AnswerState.Declined => AdaptiveTextColor.Attention,
-        AnswerState.Tentative or AnswerState.SubstituteProposed => AdaptiveTextColor.Warning,
-        AnswerState.None or AnswerState.Waiting => AdaptiveTextColor.Default,
+        // The host's colour for a warning can't be read on white.
+        AnswerState.Tentative or AnswerState.SubstituteProposed or AnswerState.None or AnswerState.Waiting => AdaptiveTextColor.Default,
     };
 
     // Hebrew, Arabic and their neighbours, with their presentation forms.

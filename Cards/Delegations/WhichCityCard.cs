@@ -34,8 +34,8 @@ public static class WhichCityCard
                 .. fits ? cities.Select(c => Ui.Fact(c.City, Seats(texts, c))) : [Choices(texts, cities)],
             ],
             fits
-                ? [.. cities.Select(c => Ui.Button(c.City, DelegationVerbs.Show, c.Ref.Data()))]
-                : [Ui.Button(texts["delegation.open"], DelegationVerbs.Show, VerbData.Of(("exchange", cities[0].Ref.Exchange.ToString()), ("once", cities[0].Ref.Once)), "positive", inputs: true)]);
+                ? [.. cities.Select(c => Ui.Button(c.City, DelegationVerbs.Form, c.Ref.Data()))]
+                : [Ui.Button(texts["delegation.open"], DelegationVerbs.Form, VerbData.Of(("exchange", cities[0].Ref.Exchange.ToString()), ("once", cities[0].Ref.Once)), "positive", inputs: true)]);
     }
 
     private static AdaptiveChoiceSetInput Choices(Texts texts, ImmutableArray<CityView> cities) => new()

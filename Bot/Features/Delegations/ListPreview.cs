@@ -19,8 +19,11 @@ public sealed class ListPreview(DelegationDesk desk)
         var names = list.Rows.ToDictionary(r => r.Line, r => NomineeProblemText.Excerpt(r.Name));
         return new PendingList(
             exchange, target, source, people, [.. Columns(texts, list.Columns)],
-            [.. list.Problems.Select(p => NomineeProblemText.Of(texts, p, line => names.GetValueOrDefault(line, "?"), joined))]);
+            [.. list.Problems.Where(p => p is not NoMail || !joined.Contains(p.Line!.Value)).OrderBy(Weight).Select(p => NomineeProblemText.Of(texts, p, line => names.GetValueOrDefault(line, "?"), joined))]);
     }
+
+    // What was left out first: the card shows the first few.
+    private static int Weight(NomineeProblem problem) => problem switch { { Effect: not ProblemEffect.Noted } => 0, NoMail => 2, _ => 1 };
 
     /// <summary>The delegations of an exchange that a person may form.</summary>
     public static ImmutableArray<Delegation> Theirs(ExchangeState state, Viewer viewer) =>

@@ -21,7 +21,7 @@ public sealed class NomineesDialogue(
     /// <inheritdoc/>
     public IEnumerable<StepList> Dialogues =>
     [
-        new StepList(Id, "nominees.dialog", [new Step("first", AskFirstAsync, TakeAsync), new Step(StepId, AskMoreAsync, TakeAsync)], (_, _, _) => ValueTask.CompletedTask),
+        new StepList(Id, "nominees.dialog", [new Step("first", AskFirstAsync, TakeAsync, Casual: true), new Step(StepId, AskMoreAsync, TakeAsync, Casual: true)], (_, _, _) => ValueTask.CompletedTask),
     ];
 
     private async ValueTask<Question?> AskFirstAsync(Turn turn, Guid target, CancellationToken cancellationToken) =>

@@ -18,6 +18,11 @@ public sealed class ShowDelegation(WhichDelegation which, DelegationDesk desk, I
             return new PressAnswer.Told(turn.Texts.Say("delegation.shown-below", ("city", open.Delegation.City)));
         }, ct)),
         new(DelegationVerbs.Show, (turn, press, ct) => desk.OnAsync(turn, press, open => desk.ReplacedAsync(turn, open, null, ct), ct)),
+        new(DelegationVerbs.Form, (turn, press, ct) => desk.OnAsync(turn, press, open =>
+        {
+            dialogue.Begin(turn, NomineesDialogue.Id, open.Delegation.Id.Value);
+            return desk.ReplacedAsync(turn, open, null, ct);
+        }, ct)),
         new(DelegationVerbs.Add, (turn, press, ct) => desk.OnAsync(turn, press, open =>
         {
             dialogue.Begin(turn, NomineesDialogue.Id, open.Delegation.Id.Value);

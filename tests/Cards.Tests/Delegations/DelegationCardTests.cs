@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+
+using AdaptiveCards;
+
+using CoordinatorBot.Cards.Delegations;
+using CoordinatorBot.Cards.Text;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Delegations;
+
+namespace CoordinatorBot.Cards.Tests.Delegations;
+
+public sealed class DelegationCardTests
+{
+    private const int MostBytes = 25_000;
+
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_card_of_the_largest_delegation_fits_a_message(Language language)
+    {
+        var texts = Texts.In(language);
+        var view = Large(20, 60);
+        AdaptiveCard[] cards =
+        [
+            DelegationCard.For(texts, view, "note", "hint"),
+            ChooseSeatsCard.For(texts, view, view.Seated.Select(m => m.Id.ToString())),
+            SeatPlanCard.For(texts, view, SeatPlanForm.Of(view.Plan), "flaw"),
+            NomineeCards.Choose(texts, view),
+            LeadCard.For(texts, view, new LeadForm(null, "", "")),
+            SectorsCard.For(texts, view, null),
+            ConfirmAnywayCard.For(texts, view),
+            .. RosterCard.For(texts, view.Title, [view, Large(20, 0), Large(20, 0)]),
+        ];
+        Assert.All(cards, card => Assert.InRange(Encoding.UTF8.GetByteCount(card.ToJson()), 1, MostBytes));
+        Assert.All(cards, card => Assert.InRange(card.Actions.Count, 0, 6));
+        Assert.All(cards, card => Assert.InRange(card.Actions.Count(a => a.Style == "positive"), 0, 1));
+    }
+
+    [Fact]
+    public void A_lead_forms_the_delegation_and_does_not_decide_it()
+    {
+        var verbs = DelegationCard.For(Texts.In(Language.English), Large(4, 2) with { MayDecide = false }).Actions.OfType<AdaptiveExecuteAction>().Select(a => a.Verb);
+        Assert.Equal([DelegationVerbs.Add, DelegationVerbs.Seats, DelegationVerbs.Nominees], verbs);
+    }
+
+    [Fact]
+    public void Names_are_put_where_no_host_reads_markdown()
+    {
+        var view = Large(2, 0);
+        view = view with { Members = [view.Members[0] with { Name = "**Eve** [x](http://example.org)" }, view.Members[1]] };
+        var json = DelegationCard.For(Texts.In(Language.English), view).ToJson();
+        Assert.DoesNotContain("\"type\":\"TextBlock\",\"text\":\"**Eve**", json.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Contains("**Eve**", json);
+        Assert.DoesNotContain("\"title\": \"**Eve**", ChooseSeatsCard.For(Texts.In(Language.English), view, []).ToJson());
+    }
+
+    private static DelegationView Large(int seats, int alternates)
+    {
+        var people = Enumerable.Range(1, seats + alternates).Select(i => new MemberView(
+            new CandidateId(new Guid(i, 0, 0, new byte[8])), new PersonId(new Guid(i, 1, 0, new byte[8])), $"Señora Ángela Ñúñez de la Peña y Söderström-Øster {i}",
+            new string('t', 200), new string('o', 200), null, false, Sector.Unknown, i <= seats ? new SeatNumber(i) : null, i <= seats ? AnswerState.SubstituteProposed : AnswerState.None)).ToImmutableArray();
+        var plan = SeatPlan.Default with { Seats = seats };
+        var candidates = people.Take(seats).Select((p, i) => new Candidate(p.Id, p.Person, p.Sector, null, i + 1)).ToImmutableArray();
+        return new DelegationView(
+            new DelegationRef(new ExchangeId(Guid.Empty), new DelegationId(Guid.Empty), new string('0', 32)), new string('x', 120), "Detroit", DelegationStage.Forming,
+            "Lead", null, plan, Composition.BalanceOf(plan, candidates), people, true);
+    }
+}
