@@ -10,10 +10,12 @@ using CoordinatorBot.Features.Digests;
 using CoordinatorBot.Features.Exchanges;
 using CoordinatorBot.Features.Invitations;
 using CoordinatorBot.Features.People;
+using CoordinatorBot.Hosting;
 using CoordinatorBot.Simulator;
 using CoordinatorBot.Streams;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddHosting();
 builder.AddSimulator();
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddStreams().AddStreamKind(ExchangeStream.Kind).AddStreamKind(ChannelStream.Kind);
@@ -21,9 +23,10 @@ builder.Services.AddDuties().AddDutiesOf<ExchangeState>().AddDutiesOf<ChannelSta
 builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges().AddDelegations().AddInvitations().AddDigests();
 
 var app = builder.Build();
+app.UseHosting();
 app.MapSimulator();
 app.MapTeams();
-app.Run();
+return app.RunOrRefuse();
 
 /// <summary>The host; named so that tests can start it.</summary>
 public partial class Program;

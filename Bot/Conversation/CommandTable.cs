@@ -99,8 +99,8 @@ public sealed class CommandTable
         return folded.ToString().Trim(' ', '.', '!', '?', '¿', '¡', '"', '“', '”', '«', '»');
     }
 
-    // Damerau-Levenshtein, restricted: insert, delete, replace, or swap of neighbours.
-    private static int Distance(string a, string b)
+    // Damerau-Levenshtein, restricted: insert, delete, replace, or swap of neighbours. Lengths more than 2 apart count as infinitely far.
+    internal static int Distance(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 2)
             return int.MaxValue;

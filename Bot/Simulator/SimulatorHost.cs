@@ -1,4 +1,4 @@
-using System.Net;
+using CoordinatorBot.Hosting;
 using CoordinatorBot.Ports;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -75,19 +75,15 @@ public static partial class SimulatorHost
     {
         // A test server listens on no port; then there is no page to open.
         if (app.Urls.Count > 0)
-            Log.Ready(app.Logger, new Uri(app.Services.GetRequiredService<OwnAddress>().Root, "simulator/"));
+            Log.Ready(app.Logger, app.Services.GetRequiredService<OwnAddress>().Root);
     }
 
-    // The simulator has no login. It answers this machine only, and only under this machine's own name,
-    // so that no page of another site can reach it by a name that points here.
+    // The simulator has no login, whatever the bot asks of Teams.
     private static Task GuardAsync(HttpContext context, RequestDelegate next)
     {
         if (!context.Request.Path.StartsWithSegments("/simulator"))
             return next(context);
-        var host = context.Request.Host.Host;
-        var local = context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote);
-        var ownName = host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
-        if (!local || !ownName)
+        if (!ThisMachine.Asks(context))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
@@ -102,7 +98,7 @@ public static partial class SimulatorHost
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Teams is simulated at {Address}")]
+        [LoggerMessage(1, LogLevel.Information, "Open {Address} to play with CoordinatorBot")]
         public static partial void Ready(ILogger logger, Uri address);
     }
 }

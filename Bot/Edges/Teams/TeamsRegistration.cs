@@ -1,3 +1,6 @@
+using CoordinatorBot.Hosting;
+
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -16,6 +19,7 @@ public static class TeamsRegistration
         services.AddOptions<FileOptions>().BindConfiguration(FileOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FileOptions>, FileOptionsValidator>();
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<Doorkeeper>();
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<CloudAdapter>(s => s.GetRequiredService<TeamsAdapter>());
         services.AddSingleton<IBotFrameworkHttpAdapter>(s => s.GetRequiredService<TeamsAdapter>());
@@ -30,12 +34,28 @@ public static class TeamsRegistration
     /// <summary>The address that Teams posts activities to.</summary>
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/api/messages", async (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, TimeProvider time, IOptions<TeamsOptions> options, CancellationToken cancellationToken) =>
+        endpoints.MapPost("/api/messages", async (
+            HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, TimeProvider time,
+            IOptions<TeamsOptions> options, IOptions<InboundOptions> inbound, CancellationToken cancellationToken) =>
         {
+            if (!TakesBodyOf(request, inbound.Value.LargestActivity))
+            {
+                response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return;
+            }
+
             Pace.OfTurn(time, options.Value.TurnPatience);
             await adapter.ProcessAsync(request, response, bot, cancellationToken);
         });
         return endpoints;
+    }
+
+    // A body that doesn't tell its length is cut off by the server where it gets longer.
+    private static bool TakesBodyOf(HttpRequest request, long largest)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = largest;
+        return !(request.ContentLength > largest);
     }
 }
 
@@ -43,9 +63,10 @@ public static class TeamsRegistration
 public sealed partial class TeamsAdapter : CloudAdapter
 {
     /// <summary>An adapter.</summary>
-    public TeamsAdapter(BotFrameworkAuthentication authentication, ILogger<TeamsAdapter> logger)
+    public TeamsAdapter(BotFrameworkAuthentication authentication, Doorkeeper doorkeeper, ILogger<TeamsAdapter> logger)
         : base(authentication, logger)
     {
+        Use(doorkeeper);
         OnTurnError = async (turnContext, fault) =>
         {
             Log.Fault(logger, fault, turnContext.Activity.Type, turnContext.Activity.Name);

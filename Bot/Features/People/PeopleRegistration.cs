@@ -1,4 +1,7 @@
 using CoordinatorBot.Edges.Storage;
+using CoordinatorBot.Ports;
+
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoordinatorBot.Features.People;
 
@@ -9,6 +12,7 @@ public static class PeopleRegistration
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddSingleton<StoreSecrets>();
+        services.TryAddSingleton<IDirectory, NoDirectory>();
         services.AddSingleton<PeopleRegister>();
         services.AddSingleton<Welcome>();
         return services;

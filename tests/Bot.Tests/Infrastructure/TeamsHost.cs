@@ -20,10 +20,13 @@ public sealed class TeamsHost : IAsyncLifetime
     private readonly Factory _factory;
 
     /// <summary>A host; started by <see cref="InitializeAsync"/>.</summary>
-    public TeamsHost() => _factory = new Factory(_store, Settings);
+    public TeamsHost() => _factory = new Factory(_store, Settings, Logs);
 
     /// <summary>Settings besides the defaults; read at the start.</summary>
     public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>What the host logged.</summary>
+    public LogCapture Logs { get; } = new();
 
     /// <summary>A client of the host.</summary>
     public HttpClient Http { get; private set; } = null!;
@@ -67,7 +70,7 @@ public sealed class TeamsHost : IAsyncLifetime
     /// <summary>Makes the connector service misbehave; see <c>FaultSettings</c>.</summary>
     public async Task MisbehaveAsync(object faults) => (await Http.PutAsJsonAsync("/simulator/api/faults", faults)).EnsureSuccessStatusCode();
 
-    private sealed class Factory(string store, Dictionary<string, string> settings) : WebApplicationFactory<Program>
+    private sealed class Factory(string store, Dictionary<string, string> settings, LogCapture logs) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -75,7 +78,7 @@ public sealed class TeamsHost : IAsyncLifetime
             builder.UseSetting("Coordinator:Storage:Path", store);
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
-            builder.ConfigureLogging(l => l.ClearProviders());
+            builder.ConfigureLogging(l => l.ClearProviders().AddProvider(logs));
         }
     }
 }
