@@ -33,12 +33,21 @@ public sealed class TeamsAppTests(TeamsHost host) : IClassFixture<TeamsHost>
         Assert.NotEmpty(schema.Validate(manifest.Replace("\"personal\"", "\"nowhere\"", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void Command_menus_are_the_first_of_the_help_and_the_help()
+    [Theory]
+    [InlineData("personal", PlaceKind.Personal)]
+    [InlineData("team", PlaceKind.Channel)]
+    public void Menu_holds_commands_by_their_names_with_what_the_help_says(string scope, PlaceKind place)
     {
+        var viewer = new Viewer(new PersonId(Guid.Empty), "", Standing.Coordinator, Language.English, Zone.Utc);
+        var known = host.Services.GetRequiredService<CommandTable>().For(viewer, place).ToDictionary(c => CommandTable.NameOf(c, viewer));
         var path = Path.Combine(Folder, "manifest.json");
         var manifest = JsonNode.Parse(File.ReadAllText(path))!;
-        manifest["bots"]![0]!["commandLists"] = new JsonArray(Commands("personal", PlaceKind.Personal), Commands("team", PlaceKind.Channel));
+        var menu = manifest["bots"]![0]!["commandLists"]!.AsArray().Single(l => (string?)l!["scopes"]![0] == scope)!["commands"]!.AsArray();
+        Assert.InRange(menu.Count, 1, MostCommands);
+        Assert.Empty(menu.Select(c => (string)c!["title"]!).Except(known.Keys));
+        Assert.Equal("help", (string?)menu[^1]!["title"]);
+        foreach (var command in menu)
+            command!["description"] = viewer.Texts[$"commands.{known[(string)command["title"]!].Name}.help"];
         Repository.AssertMade(path, manifest.ToJsonString(Readable).ReplaceLineEndings("\n") + "\n");
     }
 
@@ -51,22 +60,5 @@ public sealed class TeamsAppTests(TeamsHost host) : IClassFixture<TeamsHost>
         var png = File.ReadAllBytes(Path.Combine(Folder, (string)manifest["icons"]![icon]!));
         Assert.Equal("\x89PNG"u8.Length + 3, png.AsSpan().IndexOf("\r\n\x1a\n"u8) + 4);
         Assert.Equal((size, size), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
-    }
-
-    // The help comes last in the help, and must not be missing in a menu.
-    private JsonObject Commands(string scope, PlaceKind place)
-    {
-        var viewer = new Viewer(new PersonId(Guid.Empty), "", Standing.Coordinator, Language.English, Zone.Utc);
-        var all = host.Services.GetRequiredService<CommandTable>().For(viewer, place).ToList();
-        var shown = all.Where(c => c.Name is not "help").Take(MostCommands - 1).Concat(all.Where(c => c.Name is "help"));
-        return new JsonObject
-        {
-            ["scopes"] = new JsonArray(scope),
-            ["commands"] = new JsonArray([.. shown.Select(c => new JsonObject
-            {
-                ["title"] = CommandTable.NameOf(c, viewer),
-                ["description"] = viewer.Texts[$"commands.{c.Name}.help"],
-            })]),
-        };
     }
 }
