@@ -10,7 +10,8 @@ namespace CoordinatorBot.Conversation;
 /// <param name="Command">The command.</param>
 /// <param name="Argument">The text after its words, as typed.</param>
 /// <param name="Word">Its name for this person.</param>
-public sealed record Found(ChatCommand Command, string Argument, string Word);
+/// <param name="Said">The words it was recognised by, folded.</param>
+public sealed record Found(ChatCommand Command, string Argument, string Word, string Said);
 
 /// <summary>Finds the command in what somebody said, in their language and in English: case, accents and punctuation at the ends don't count.</summary>
 public sealed class CommandTable
@@ -41,7 +42,7 @@ public sealed class CommandTable
                 let key = Fold(word)
                 where folded == key || folded.StartsWith(key + " ", StringComparison.Ordinal)
                 orderby key.Length descending
-                select new Found(command, Argument(said, key), NameOf(command, viewer))).FirstOrDefault();
+                select new Found(command, Argument(said, key), NameOf(command, viewer), key)).FirstOrDefault();
     }
 
     /// <summary>The command somebody probably meant: at most two letters off.</summary>
@@ -55,7 +56,7 @@ public sealed class CommandTable
                 let off = Distance(folded, Fold(word))
                 where off <= (word.Length < 6 ? 1 : 2)
                 orderby off
-                select new Found(command, string.Empty, word)).FirstOrDefault();
+                select new Found(command, string.Empty, word, word)).FirstOrDefault();
     }
 
     /// <summary>The name of a command for this person.</summary>

@@ -108,7 +108,7 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
             if (IsAny(said, texts["conversation.words.yes"]))
                 return await UnpromptedAsync(turn, leaving, cancellationToken);
             if (IsAny(said, texts["conversation.words.no"]) || said.Length == 0)
-                return await dialogues.AgainAsync(context, turn, open with { Leaving = null }, cancellationToken);
+                return await GoOnAsync(context, turn, open with { Leaving = null }, leaving, cancellationToken);
             open = open with { Leaving = null };
         }
 
@@ -120,12 +120,21 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
 
         if (IsAny(said, texts["conversation.words.back"]))
             return await dialogues.BackAsync(context, turn, open, cancellationToken);
-        if (commands.Find(said, turn.Viewer) is { } other)
+        if (commands.Find(said, turn.Viewer) is { } other && (dialogues.IsCasual(open) || !ReadsAsAnswer(other)))
             return await AsideAsync(context, turn, open, other, said, cancellationToken);
         return said.Length == 0
             ? await dialogues.AgainAsync(context, turn, open, cancellationToken)
             : await dialogues.AnswerAsync(context, turn, open, said, cancellationToken);
     }
+
+    // "Open Streets" is a title, not a wish to open "Streets": a single word counts as a command only by itself.
+    private static bool ReadsAsAnswer(Found found) => found.Argument.Length > 0 && !found.Said.Contains(' ');
+
+    // What was said may have been the answer after all; a bare command was not.
+    private ValueTask<OpenStep?> GoOnAsync(ITurnContext context, Turn turn, OpenStep open, string leaving, CancellationToken cancellationToken) =>
+        commands.Find(leaving, turn.Viewer) is { Argument.Length: > 0 }
+            ? dialogues.AnswerAsync(context, turn, open, leaving, cancellationToken)
+            : dialogues.AgainAsync(context, turn, open, cancellationToken);
 
     // Help is no reason to leave: it is shown, and the question again.
     private async ValueTask<OpenStep?> AsideAsync(ITurnContext context, Turn turn, OpenStep open, Found other, string said, CancellationToken cancellationToken)
