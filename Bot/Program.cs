@@ -2,6 +2,7 @@ using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Digests;
 using CoordinatorBot.Duties;
+using CoordinatorBot.Edges.Graph;
 using CoordinatorBot.Edges.Storage;
 using CoordinatorBot.Edges.Teams;
 using CoordinatorBot.Features.Access;
@@ -21,6 +22,7 @@ builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddStreams().AddStreamKind(ExchangeStream.Kind).AddStreamKind(ChannelStream.Kind);
 builder.Services.AddDuties().AddDutiesOf<ExchangeState>().AddDutiesOf<ChannelState>();
 builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges().AddDelegations().AddInvitations().AddDigests();
+builder.Services.AddGraph(builder.Configuration);
 
 var app = builder.Build();
 app.UseHosting();
