@@ -73,7 +73,11 @@ public static class ExchangeCard
         var balance = Composition.BalanceOf(d);
         // Free seats are told by the count beside the city.
         var gaps = balance.Gaps.Where(g => g is not SeatsFree).Take(MostGaps).Select(g => GapText.Of(texts, g, NameOf)).ToList();
-        return gaps.Count > 0 ? string.Join(" · ", gaps) : texts[d.Stage >= DelegationStage.Confirmed ? "exchange.city-decided" : "exchange.city-fits"];
+        if (gaps.Count > 0)
+            return string.Join(" · ", gaps);
+        if (d.Stage >= DelegationStage.Confirmed)
+            return texts["exchange.city-decided"];
+        return texts[balance.FitsPlan ? "exchange.city-fits" : "exchange.city-has-room"];
     }
 
     private static IEnumerable<AdaptiveElement?> Deadlines(ExchangeView view, Texts texts)
