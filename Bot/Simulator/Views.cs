@@ -67,7 +67,7 @@ internal static class Views
         ["attachments"] = message.Deleted ? null : AttachmentsFor(message, viewer),
         ["attachmentLayout"] = (string?)message.Activity["attachmentLayout"],
         ["suggestedActions"] = message.Activity["suggestedActions"]?["actions"]?.DeepClone(),
-        ["refresh"] = !message.Deleted && Refreshes(message.Card, viewer, members),
+        ["refresh"] = !message.Deleted && Refreshes(message.CardFor(viewer.Id), viewer, members),
     };
 
     /// <summary>A line that stands for a message in a list or a toast.</summary>
