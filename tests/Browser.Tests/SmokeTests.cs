@@ -1,7 +1,0 @@
-namespace CoordinatorBot.Browser.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runner_runs() => Assert.True(true);
-}
