@@ -237,11 +237,5 @@ public sealed class AnsweringTests : IAsyncLifetime
         person.SeesAsync(m => m.Card is not null && m.AllText.Contains("Breathing Lights", StringComparison.Ordinal));
 
     // News goes to those whose card has arrived, as far as is recorded.
-    private async Task SettledAsync()
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
-        while ((await _story.StateAsync()) is var s && s.Invitations.Values.Any(i => s.Ledger[i.Card].Done == 0))
-            await Task.Delay(20, patience.Token);
-    }
+    private Task SettledAsync() => _story.SettledAsync(s => s.Invitations.Values.All(i => s.Ledger[i.Card].Done > 0));
 }

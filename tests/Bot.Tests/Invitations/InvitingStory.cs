@@ -53,6 +53,16 @@ internal sealed class InvitingStory
         return story;
     }
 
+    /// <summary>Waits until the exchange is as it should be: looks again after each commit.</summary>
+    public async Task SettledAsync(Func<ExchangeState, bool> holds)
+    {
+        var commits = _host.Services.GetRequiredService<StreamSignals>().Listen();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        while (!holds(await StateAsync()))
+            await commits.ReadAsync(patience.Token);
+    }
+
     public Task SetTermsAsync(DateOnly startsOn, string city)
     {
         Assert.True(Zone.TryParse("America/New_York", out var zone));

@@ -38,7 +38,7 @@ public sealed class InvitingTests : IAsyncLifetime
         Assert.Contains("2 invitations sent", result.AllText, StringComparison.Ordinal);
         await CardOfAsync("alicia-brandt");
         await CardOfAsync("dwayne-coles");
-        await SettleAsync(story, s => s.Invitations.Values.All(i => s.Ledger[i.Card].Done > 0));
+        await story.SettledAsync(s => s.Invitations.Values.All(i => s.Ledger[i.Card].Done > 0));
         var after = await story.Nora.PressedAsync((await story.Nora.MessagesAsync()).Single(m => m.Id == result.Id), "invitation.progress");
         Assert.Contains("2 of 2 delivered", after.AllText, StringComparison.Ordinal);
     }
@@ -98,7 +98,7 @@ public sealed class InvitingTests : IAsyncLifetime
         var story = await InvitingStory.BeginAsync(_host, 2, Alicia, Dwayne);
         (await _host.Http.PutAsJsonAsync("/simulator/api/people/dwayne-coles/refusal", new { code = "ConversationBlockedByUser" }, Token)).EnsureSuccessStatusCode();
         await story.InviteAsync();
-        await SettleAsync(story, s => s.Ledger.Entries.Values.Any(p => p.LastCode == FailureCode.Blocked));
+        await story.SettledAsync(s => s.Ledger.Entries.Values.Any(p => p.LastCode == FailureCode.Blocked));
         _host.Clock.Advance(TimeSpan.FromMinutes(4));
         var attention = await story.Nora.SeesAsync(m => m.AllText.Contains("A message did not reach dwayne coles", StringComparison.Ordinal));
         Assert.Contains("They have blocked me", attention.AllText, StringComparison.Ordinal);
@@ -132,11 +132,11 @@ public sealed class InvitingTests : IAsyncLifetime
         // The coordinator's own answer is the result of the press: only Alicia's card is posted.
         await story.Nora.PressedAsync(preview, "invitation.send");
         var card = await CardOfAsync("alicia-brandt");
-        await SettleAsync(story, s => s.Ledger.Entries.Values.Any(p => p.Unsure == 1));
+        await story.SettledAsync(s => s.Ledger.Entries.Values.Any(p => p.Unsure == 1));
         var alicia = await _host.PlayAsync("alicia-brandt");
         await alicia.PressedAsync(card, "Accept");
         _host.Clock.Advance(TimeSpan.FromHours(1));
-        await SettleAsync(story, s => s.Invitations.Values.All(i => s.Ledger[i.Card].Done >= i.Revision));
+        await story.SettledAsync(s => s.Invitations.Values.All(i => s.Ledger[i.Card].Done >= i.Revision));
         Assert.Single(await CardsAsync("alicia-brandt"));
     }
 
@@ -154,12 +154,4 @@ public sealed class InvitingTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<SeenMessage>> CardsAsync(string person) =>
         [.. (await (await _host.PlayAsync(person)).MessagesAsync()).Where(m => m.AllText.Contains("Breathing Lights", StringComparison.Ordinal))];
-
-    private static async Task SettleAsync(InvitingStory story, Func<CoordinatorBot.Domain.ExchangeState, bool> holds)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
-        while (!holds(await story.StateAsync()))
-            await Task.Delay(20, patience.Token);
-    }
 }
