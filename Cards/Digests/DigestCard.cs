@@ -105,6 +105,7 @@ public static class DigestCard
             CityJoined c => texts.Say(key, ("city", cityOf(c.Delegation))),
             Nominated c => texts.Say(key, ("city", cityOf(c.Delegation)), ("count", c.Count)),
             Decided c => texts.Say(key, ("city", cityOf(c.Delegation))),
+            Accepted c => texts.Say(key, ("city", cityOf(c.Delegation)), ("count", c.Count)),
             Invited c => texts.Say(key, ("city", cityOf(c.Delegation)), ("count", c.Count)),
             Recalled c => texts.Say(key, ("count", c.Count)),
             Answered c => texts.Say($"{key}.{c.Answer}", ("person", nameOf(c.Person)), ("city", cityOf(c.Delegation))),

@@ -47,6 +47,11 @@ public sealed record Recalled(int Count) : Change;
 /// <param name="Answer">What; the newest, where somebody answered several times.</param>
 public sealed record Answered(PersonId Person, DelegationId Delegation, RsvpAnswer Answer) : Change;
 
+/// <summary>Several delegates of a city accepted.</summary>
+/// <param name="Delegation">Which city's.</param>
+/// <param name="Count">How many.</param>
+public sealed record Accepted(DelegationId Delegation, int Count) : Change;
+
 /// <summary>The exchange moved on, or was called off.</summary>
 /// <param name="Stage">Where it stands.</param>
 public sealed record MovedOn(Stage Stage) : Change;
@@ -73,28 +78,34 @@ public sealed record ExchangeDigest(ExchangeId Exchange, ImmutableArray<Blocker>
         ChangesIn(state, [.. since.SelectMany(c => c.Events)]),
         [.. state.InOrder.Select(d => DelegationHeadcount.Of(state, d))]);
 
+    // Beyond so many of one city acceptances are counted: staff look for who doesn't come.
+    private const int MostByName = 2;
+
     private static ImmutableArray<Change> ChangesIn(ExchangeState state, ImmutableArray<Event> events)
     {
         var changes = ImmutableArray.CreateBuilder<Change>();
-        if (events.OfType<ExchangeCreated>().Any())
-            changes.Add(new Begun());
         if (events.Any(e => e is StageReached or ExchangeCancelled or ExchangeRestored))
             changes.Add(new MovedOn(state.Exchange!.Stage));
+        if (events.OfType<DutyFailed>().Count(f => !FailureCode.MayPass(f.Code)) is > 0 and var failed)
+            changes.Add(new NotDelivered(failed));
+        var answers = events.OfType<InvitationAnswered>().GroupBy(a => a.Invitation)
+            .Select(g => new Answered(state.Invitations[g.Key].Person, state.Invitations[g.Key].Delegation, g.Last().Answer)).ToList();
+        changes.AddRange(answers.Where(a => a.Answer is not RsvpAnswer.Accepted));
         if (events.OfType<TermsSet>().Any())
             changes.Add(new TermsMoved());
-        foreach (var a in events.OfType<InvitationAnswered>().GroupBy(a => a.Invitation).Select(g => g.Last()))
-            changes.Add(new Answered(state.Invitations[a.Invitation].Person, state.Invitations[a.Invitation].Delegation, a.Answer));
-        changes.AddRange(Counted(events.OfType<InvitationSent>(), e => e.Delegation, (d, n) => new Invited(d, n)));
-        if (events.OfType<InvitationRecalled>().Count() is > 0 and var recalled)
-            changes.Add(new Recalled(recalled));
         // What was taken back within the period is no news: a city removed again, a name withdrawn.
         var now = state.Delegations;
         changes.AddRange(Counted(events.OfType<DelegationConfirmed>().Where(e => now.GetValueOrDefault(e.Delegation)?.Stage >= DelegationStage.Confirmed), e => e.Delegation, (d, _) => new Decided(d)));
+        foreach (var accepted in answers.Where(a => a.Answer is RsvpAnswer.Accepted).GroupBy(a => a.Delegation))
+            changes.AddRange(accepted.Count() > MostByName ? [new Accepted(accepted.Key, accepted.Count())] : accepted);
+        changes.AddRange(Counted(events.OfType<InvitationSent>(), e => e.Delegation, (d, n) => new Invited(d, n)));
+        if (events.OfType<InvitationRecalled>().Count() is > 0 and var recalled)
+            changes.Add(new Recalled(recalled));
         changes.AddRange(Counted(events.OfType<CandidateNominated>().DistinctBy(e => e.Candidate.Id).Where(e => now.GetValueOrDefault(e.Delegation)?.Candidates.ContainsKey(e.Candidate.Id) is true),
             e => e.Delegation, (d, n) => new Nominated(d, n)));
+        if (events.OfType<ExchangeCreated>().Any())
+            changes.Add(new Begun());
         changes.AddRange(Counted(events.OfType<CityAdded>().Where(e => now.ContainsKey(e.Delegation)), e => e.Delegation, (d, _) => new CityJoined(d)));
-        if (events.OfType<DutyFailed>().Count(f => !FailureCode.MayPass(f.Code)) is > 0 and var failed)
-            changes.Add(new NotDelivered(failed));
         if (changes.Count == 0 && events.Any(e => e is DesignChanged or DeadlinesSet or DelegationEvent or CoordinatorAdded))
             changes.Add(new Edited());
         return changes.ToImmutable();
@@ -108,7 +119,7 @@ public sealed record ExchangeDigest(ExchangeId Exchange, ImmutableArray<Blocker>
 /// <param name="Delegation">Which.</param>
 /// <param name="Balance">Of all who hold a seat.</param>
 /// <param name="Accepted">Who accepted.</param>
-/// <param name="Tentative">Who don't know yet.</param>
+/// <param name="Tentative">Who don't know yet, or proposed somebody instead: their seat is kept.</param>
 /// <param name="Declined">Who declined.</param>
 /// <param name="Silent">Who have not answered.</param>
 public sealed record DelegationHeadcount(DelegationId Delegation, Balance Balance, int Accepted, int Tentative, int Declined, int Silent)
@@ -121,8 +132,8 @@ public sealed record DelegationHeadcount(DelegationId Delegation, Balance Balanc
             .Select(i => (d.SeatOf(i.Candidate) is null ? i.Rsvp : i.AnswerTo(state.Exchange!.TermsRevision))?.Answer).ToList();
         return new DelegationHeadcount(d.Id, Composition.BalanceOf(d),
             answers.Count(a => a is RsvpAnswer.Accepted),
-            answers.Count(a => a is RsvpAnswer.Tentative),
-            answers.Count(a => a is RsvpAnswer.Declined or RsvpAnswer.SubstituteProposed),
+            answers.Count(a => a is RsvpAnswer.Tentative or RsvpAnswer.SubstituteProposed),
+            answers.Count(a => a is RsvpAnswer.Declined),
             answers.Count(a => a is null));
     }
 }

@@ -47,13 +47,16 @@ public sealed class NomineesDialogue(
         var list = NomineeSource.FromText(answer);
         if (list.Refusal is not null)
             return Course.Again(string.Join('\n', ListPreview.Read(turn.Texts, open.Exchange.Id, null, null, list).Problems));
-        if (list.Rows.Count > MostAtOnce || list.Columns.Count > 0 || list.Problems.Any(p => p is not NoMailColumn))
+        if (list.Rows.Count > MostAtOnce || list.Columns.Count > 0 || list.Problems.Any(p => p is not NoMailColumn) || list.Rows.Any(IsBareName))
             await import.PreviewAsync(turn, open.State, open.Delegation.Id, null, list, cancellationToken);
         else if (await AddAsync(turn, open, list, cancellationToken) is { } ended)
             return ended;
         dialogue.Begin(turn, Id, target, StepId);
         return Course.End;
     }
+
+    // A word by itself may be meant for the bot: "plan" is no nominee. The preview asks.
+    private static bool IsBareName(NomineeRow row) => row is { Title: null, Organisation: null, Mail: null, Sector: null };
 
     // Null to go on asking: there are seats to fill.
     private async ValueTask<Course?> AddAsync(Turn turn, OpenDelegation open, NomineeList list, CancellationToken cancellationToken)

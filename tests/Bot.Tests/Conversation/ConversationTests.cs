@@ -74,6 +74,7 @@ public sealed class ConversationTests(TeamsHost host) : IClassFixture<TeamsHost>
         var left = await person.SayAsync("Leave");
 
         Assert.Contains(asked, a => a.Suggestions.Contains("Go on"));
-        Assert.Contains(left, a => a.Card is not null);
+        Assert.Contains(left, a => a.AllText.Contains("exchange", StringComparison.Ordinal));
+        Assert.DoesNotContain(left, a => a.Suggestions.Contains("Go on"));
     }
 }
