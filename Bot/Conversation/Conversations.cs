@@ -39,23 +39,20 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
             var turn = await make(cancellationToken);
             var key = $"{DocumentKey.Dialogs}{Ids.Of(turn.Place.ConversationId, turn.Viewer.Person.ToString()):N}";
             var stored = await documents.GetAsync(key, cancellationToken);
-            var before = stored is null ? null : JsonSerializer.Deserialize(stored.Body.Span, OpenStepJson.Default.OpenStep);
+            var kept = stored is null ? null : JsonSerializer.Deserialize(stored.Body.Span, OpenStepJson.Default.KeptDialogue);
+            var id = turn.NewId("turn");
+            // Sent again because its answer was lost, a turn must not be taken for the answer to the question it led to.
+            var before = kept?.Turn == id ? kept.Before : kept?.Open;
             var open = before is { } known && dialogues.Knows(known) ? known : null;
             var after = await FollowAsync(context, turn, await handle(turn, open), cancellationToken);
-            if (after == before || await SaveAsync(key, stored, after, cancellationToken) || attempt == Tries)
+            if (after == kept?.Open || await SaveAsync(key, stored, new KeptDialogue(after, id, before), cancellationToken) || attempt == Tries)
                 return turn;
         }
     }
 
-    private async ValueTask<bool> SaveAsync(string key, Document? before, OpenStep? after, CancellationToken cancellationToken)
+    private async ValueTask<bool> SaveAsync(string key, Document? before, KeptDialogue after, CancellationToken cancellationToken)
     {
-        if (after is null)
-        {
-            await documents.DeleteAsync(key, cancellationToken);
-            return true;
-        }
-
-        var body = JsonSerializer.SerializeToUtf8Bytes(after, OpenStepJson.Default.OpenStep);
+        var body = JsonSerializer.SerializeToUtf8Bytes(after, OpenStepJson.Default.KeptDialogue);
         return (await documents.PutAsync(key, body, before is null ? PutCondition.IfAbsent : PutCondition.IfMatch(before.ETag), cancellationToken)).IsStored;
     }
 
