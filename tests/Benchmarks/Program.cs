@@ -7,8 +7,10 @@ switch (args)
         break;
     case ["turns", ..]:
         return await TurnBenchmark.RunAsync(args.AsMemory(1));
+    case ["rsvp", ..]:
+        return await RsvpBenchmark.RunAsync(args.AsMemory(1));
     default:
-        Console.WriteLine("Name what to measure: storage, turns.");
+        Console.WriteLine("Name what to measure: storage, turns, rsvp.");
         break;
 }
 
