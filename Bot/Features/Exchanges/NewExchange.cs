@@ -64,7 +64,12 @@ public sealed class NewExchange(
     private async ValueTask<Course> TakeTitleAsync(Turn turn, Guid id, string answer, CancellationToken cancellationToken)
     {
         if ((await ReadAsync(id, cancellationToken)).Exchange is { } x)
+        {
+            // It may have been made by this very turn, which broke off before it was opened.
+            await current.SetAsync(turn, x.Id, cancellationToken);
             return Said.Keep(turn, answer) ? Course.Next : await ChangeAsync(turn, x, x.Design with { Title = PlainLine.Of(answer) }, "title", cancellationToken);
+        }
+
         return await BeginWithAsync(turn, new ExchangeId(id), answer, cancellationToken) is { } problem ? Course.Again(problem) : Course.End;
     }
 
