@@ -83,8 +83,13 @@ public sealed record Progress(
     /// <summary>Nothing tried yet.</summary>
     public static Progress None { get; } = new();
 
-    /// <summary>The same, as seen by a want of a revision: tries at an older one don't count.</summary>
-    public Progress For(int revision) => Revision == revision ? this : this with { Revision = revision, Attempts = 0, LastFailedAt = null, LastCode = null, Unsure = 0 };
+    /// <summary>
+    /// The same, as seen by a want of a revision. Tries at an older one don't count, except those that ended unknown while nothing is shown
+    /// yet: whatever they were to show, each may have become a message.
+    /// </summary>
+    public Progress For(int revision) => Revision == revision ? this
+        : Done == 0 && Unsure > 0 ? this with { Revision = revision, Attempts = 0, LastCode = FailureCode.Unsure }
+        : this with { Revision = revision, Attempts = 0, LastFailedAt = null, LastCode = null, Unsure = 0 };
 }
 
 /// <summary>What was tried and done in one stream.</summary>

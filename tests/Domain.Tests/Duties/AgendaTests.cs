@@ -153,6 +153,18 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void A_change_of_what_is_to_be_shown_doesn_t_send_it_a_third_time()
+    {
+        Claim(1);
+        _now += Policy.TimeLimit;
+        Claim(2);
+        _want = _want with { Revision = 2 };
+        _now += Policy.TimeLimit;
+        Claim(1, revision: 2).Gave(typeof(DutyFailed));
+        Assert.Equal(FailureCode.Unsure, Assert.Single(Agenda.Stuck).Code);
+    }
+
+    [Fact]
     public void A_reminder_whose_fate_is_unknown_is_let_go()
     {
         _want = _want with { Urgency = Urgency.Polite };
