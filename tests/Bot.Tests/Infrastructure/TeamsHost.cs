@@ -40,7 +40,7 @@ public sealed class TeamsHost : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask InitializeAsync()
     {
-        _factory.UseKestrel(0);
+        _factory.UseKestrel();
         _factory.StartServer();
         Http = _factory.CreateClient();
         Http.BaseAddress = new UriBuilder(Http.BaseAddress!) { Host = "localhost" }.Uri;
@@ -75,6 +75,8 @@ public sealed class TeamsHost : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
+            // A port given to UseKestrel is set when the server may have started already.
+            builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
             builder.UseSetting("Coordinator:Storage:Path", store);
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
