@@ -71,7 +71,13 @@ public sealed record SeatPlan(int Seats, ImmutableArray<SectorRange> Sectors, in
 /// <param name="Sector">What they stand for.</param>
 /// <param name="Organisation">Where they work; none for those who stand for themselves.</param>
 /// <param name="Rank">Order of nomination in the delegation, from 1: the order of alternates.</param>
-public sealed record Candidate(CandidateId Id, PersonId Person, Sector Sector, OrganisationId? Organisation, int Rank);
+/// <param name="Role">What they can do for the change at home; null where nobody said.</param>
+/// <param name="Language">Two-letter code (ISO 639-1) of the language they work in; null while unknown.</param>
+/// <param name="Newcomer">Whether they never took part in an exchange; null while unknown.</param>
+/// <param name="Words">Revision of the document with reason, expected contribution and replacement; 0 where there is none.</param>
+public sealed record Candidate(
+    CandidateId Id, PersonId Person, Sector Sector, OrganisationId? Organisation, int Rank,
+    RoleInChange? Role = null, string? Language = null, bool? Newcomer = null, int Words = 0);
 
 /// <summary>One seat.</summary>
 /// <param name="Number">Its number in the delegation, from 1.</param>

@@ -30,19 +30,41 @@ public sealed record NameLead(DelegationId Delegation, PersonId? Lead) : Delegat
 /// <param name="Person">The person.</param>
 /// <param name="Sector">What they stand for.</param>
 /// <param name="Organisation">Where they work.</param>
-public sealed record Nomination(CandidateId Candidate, PersonId Person, Sector Sector, OrganisationId? Organisation);
+/// <param name="Role">What they can do for the change at home; null where nobody said.</param>
+/// <param name="Language">Two-letter code of the language they work in; null while unknown.</param>
+/// <param name="Newcomer">Whether they never took part in an exchange; null while unknown.</param>
+/// <param name="Words">Revision of the document with reason, expected contribution and replacement, put before; 0 where there is none.</param>
+public sealed record Nomination(
+    CandidateId Candidate, PersonId Person, Sector Sector, OrganisationId? Organisation,
+    RoleInChange? Role = null, string? Language = null, bool? Newcomer = null, int Words = 0)
+{
+    /// <summary>The candidate it makes.</summary>
+    /// <param name="rank">Place in the order of nomination, from 1.</param>
+    public Candidate At(int rank) => new(Candidate, Person, Sector, Organisation, rank, Role, Language, Newcomer, Words);
+}
 
 /// <summary>Puts people forward. Those nominated already are passed over; free seats are filled as far as the plan allows.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="People">In the order in which alternates rank.</param>
 public sealed record NominateCandidates(DelegationId Delegation, ImmutableArray<Nomination> People) : DelegationCommand(Delegation);
 
-/// <summary>Corrects sector or organisation of a candidate.</summary>
+/// <summary>Corrects what rules know of a candidate: all of it is said anew.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Candidate">The candidate.</param>
 /// <param name="Sector">Sector as it should be.</param>
 /// <param name="Organisation">Organisation as it should be.</param>
-public sealed record CorrectCandidate(DelegationId Delegation, CandidateId Candidate, Sector Sector, OrganisationId? Organisation) : DelegationCommand(Delegation);
+/// <param name="Role">Role in the change as it should be.</param>
+/// <param name="Language">Two-letter code of their language as it should be.</param>
+/// <param name="Newcomer">Whether they never took part, as it should be.</param>
+/// <param name="Words">Revision of the document with reason, expected contribution and replacement, put before.</param>
+public sealed record CorrectCandidate(
+    DelegationId Delegation, CandidateId Candidate, Sector Sector, OrganisationId? Organisation,
+    RoleInChange? Role = null, string? Language = null, bool? Newcomer = null, int Words = 0) : DelegationCommand(Delegation)
+{
+    /// <summary>The command that leaves a candidate as it is; what is to be corrected is said by <c>with</c>.</summary>
+    public static CorrectCandidate Of(DelegationId delegation, Candidate candidate) =>
+        new(delegation, candidate.Id, candidate.Sector, candidate.Organisation, candidate.Role, candidate.Language, candidate.Newcomer, candidate.Words);
+}
 
 /// <summary>Takes a nomination back, and with it the invitation of somebody who declined.</summary>
 /// <param name="Delegation">The delegation.</param>

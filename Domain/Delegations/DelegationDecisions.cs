@@ -56,7 +56,7 @@ internal static class DelegationDecisions
             .Where(p => d.Candidates.Values.All(c => c.Person != p.Person) && !state.Delegations.Values.Any(o => o.Candidates.ContainsKey(p.Candidate)))
             .DistinctBy(p => p.Person)
             .DistinctBy(p => p.Candidate)
-            .Select(p => new Candidate(p.Candidate, p.Person, p.Sector, p.Organisation, ++rank))];
+            .Select(p => p.At(++rank))];
         return [.. fresh.Select(c => new CandidateNominated(d.Id, c))];
     }
 
@@ -140,7 +140,7 @@ internal static class DelegationDecisions
     {
         if (!d.Candidates.TryGetValue(c.Candidate, out var candidate))
             return new CandidateUnknown();
-        var corrected = candidate with { Sector = c.Sector, Organisation = c.Organisation };
+        var corrected = candidate with { Sector = c.Sector, Organisation = c.Organisation, Role = c.Role, Language = c.Language, Newcomer = c.Newcomer, Words = c.Words };
         return corrected == candidate ? Outcome.Accept() : new CandidateCorrected(d.Id, corrected);
     }
 

@@ -84,7 +84,11 @@ public sealed class CorrectNominee(WhichDelegation which, DelegationDesk desk, P
     // The person is a document: it is put before the event that depends on it, so what would be refused is found out first.
     private async ValueTask<(OpenDelegation Now, string? Flaw)> SaveAsync(Turn turn, OpenDelegation open, MemberView member, Person corrected, CancellationToken cancellationToken)
     {
-        var command = new CorrectCandidate(open.Delegation.Id, member.Id, corrected.Sector ?? member.Sector, OrganisationNames.IdOf(corrected.Organisation));
+        var command = CorrectCandidate.Of(open.Delegation.Id, open.Delegation.Candidates[member.Id]) with
+        {
+            Sector = corrected.Sector ?? member.Sector,
+            Organisation = OrganisationNames.IdOf(corrected.Organisation),
+        };
         if (DelegationDesk.WouldRefuse(turn, open, command) is { } refused)
             return (open, await desk.SayAsync(turn, refused, cancellationToken));
         if (await people.CorrectAsync(corrected, cancellationToken) is { } other)
@@ -101,7 +105,7 @@ public sealed class CorrectNominee(WhichDelegation which, DelegationDesk desk, P
             var sector = new Sector(press.Written(SectorsCard.InputOf(candidate.Id)));
             if (!Sector.All.Contains(sector))
                 continue;
-            (open, var refusal) = await desk.SendAsync(turn, open, new CorrectCandidate(open.Delegation.Id, candidate.Id, sector, candidate.Organisation), $"sector/{candidate.Id}", cancellationToken);
+            (open, var refusal) = await desk.SendAsync(turn, open, CorrectCandidate.Of(open.Delegation.Id, candidate) with { Sector = sector }, $"sector/{candidate.Id}", cancellationToken);
             if (refusal is not null)
                 return await desk.ReplacedAsync(turn, open, await desk.SayAsync(turn, refusal, cancellationToken), cancellationToken);
             if (await people.FindAsync(candidate.Person, cancellationToken) is { } person && person.Sector != sector)

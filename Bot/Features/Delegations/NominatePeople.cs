@@ -98,7 +98,8 @@ public sealed class NominatePeople(DelegationDesk desk, PeopleRegister people, I
         var words = new CandidateWords(nominee.Reason, nominee.Contribution, nominee.Role, nominee.Replacement);
         if (!words.IsEmpty)
             await documents.PutAsync(CandidateWords.KeyOf(id), JsonSerializer.SerializeToUtf8Bytes(words, NomineeJson.Default.CandidateWords), PutCondition.IfAbsent, cancellationToken);
-        return new Nomination(id, person.Id, person.Sector ?? Sector.Unknown, OrganisationNames.IdOf(person.Organisation));
+        return new Nomination(
+            id, person.Id, person.Sector ?? Sector.Unknown, OrganisationNames.IdOf(person.Organisation), Language: person.Language, Words: words.IsEmpty ? 0 : 1);
     }
 
     // Somebody listed without a mail is listed again with one: that was missing.

@@ -55,6 +55,20 @@ public sealed class FormingTests
     }
 
     [Fact]
+    public void What_rules_know_of_a_nominee_is_kept_corrected_and_can_be_undone()
+    {
+        var nominee = Given.Nominee("Gus", Sector.Private) with { Role = RoleInChange.Convener, Language = "es", Newcomer = true, Words = 1 };
+        var story = Given.NominatedDelegation().With(Story.Lead, new NominateCandidates(Detroit, [nominee]));
+        var gus = story.Delegation().Candidates[nominee.Candidate];
+        Assert.Equal((RoleInChange.Convener, "es", true, 1), (gus.Role, gus.Language, gus.Newcomer, gus.Words));
+
+        story.With(Story.Lead, CorrectCandidate.Of(Detroit, gus) with { Newcomer = false, Words = 2 });
+        Assert.Equal(gus with { Newcomer = false, Words = 2 }, story.Delegation().Candidates[gus.Id]);
+        story.With(Story.Lead, new UndoLast());
+        Assert.Equal(gus, story.Delegation().Candidates[gus.Id]);
+    }
+
+    [Fact]
     public void Fewer_seats_move_people_down_and_unseat_nobody()
     {
         var story = Given.NominatedDelegation().With(new ChooseSeats(Detroit, [Ids.Candidate("Ana"), Ids.Candidate("Dee")]));

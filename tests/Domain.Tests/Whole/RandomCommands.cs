@@ -32,7 +32,7 @@ internal static class RandomCommands
         [typeof(SetSeatPlan)] = (r, s, _) => Delegation(r, s) is var d ? new SetSeatPlan(d, Plan(r, s, d)) : null!,
         [typeof(NameLead)] = (r, s, _) => new NameLead(Delegation(r, s), r.Next(3) == 0 ? null : Story.Lead.Person),
         [typeof(NominateCandidates)] = (r, s, _) => new NominateCandidates(Delegation(r, s), [.. Many(r, 5, () => Nomination(r))]),
-        [typeof(CorrectCandidate)] = (r, s, _) => Delegation(r, s) is var d ? new CorrectCandidate(d, Candidate(r, s, d), Pick(r, Sector.All), Organisation(r)) : null!,
+        [typeof(CorrectCandidate)] = (r, s, _) => Delegation(r, s) is var d ? new CorrectCandidate(d, Candidate(r, s, d), Pick(r, Sector.All), Organisation(r), Role(r), Language(r), Newcomer(r), r.Next(3)) : null!,
         [typeof(WithdrawCandidate)] = (r, s, _) => Delegation(r, s) is var d ? new WithdrawCandidate(d, Candidate(r, s, d)) : null!,
         [typeof(ChooseSeats)] = (r, s, _) => Delegation(r, s) is var d ? new ChooseSeats(d, [.. Many(r, 5, () => Candidate(r, s, d))]) : null!,
         [typeof(ConfirmDelegation)] = (r, s, _) => new ConfirmDelegation(Delegation(r, s), r.Next(2) == 0),
@@ -78,6 +78,12 @@ internal static class RandomCommands
 
     private static OrganisationId? Organisation(Random r) => r.Next(3) == 0 ? null : Ids.Organisation(Pick(r, ["City", "Land Bank"]));
 
+    private static RoleInChange? Role(Random r) => Pick(r, [null, .. Enum.GetValues<RoleInChange>().Cast<RoleInChange?>()]);
+
+    private static string? Language(Random r) => Pick(r, [null, "en", "es", "pt"]);
+
+    private static bool? Newcomer(Random r) => Pick<bool?>(r, [null, true, false]);
+
     private static Zone Zone(Random r) => Domain.Exchanges.Zone.TryParse(Pick(r, ["America/New_York", "Europe/Berlin", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Australia/Lord_Howe"]), out var zone) ? zone.Value : default;
 
     private static DelegationId Delegation(Random r, ExchangeState s) =>
@@ -96,7 +102,7 @@ internal static class RandomCommands
     private static Nomination Nomination(Random r)
     {
         var name = Pick(r, Names);
-        return new Nomination(Ids.Candidate(r.Next(8) == 0 ? Pick(r, Names) : name + r.Next(3)), Ids.Person(name), Pick(r, [.. Sector.All, Sector.Unknown]), Organisation(r));
+        return new Nomination(Ids.Candidate(r.Next(8) == 0 ? Pick(r, Names) : name + r.Next(3)), Ids.Person(name), Pick(r, [.. Sector.All, Sector.Unknown]), Organisation(r), Role(r), Language(r), Newcomer(r), r.Next(2));
     }
 
     private static NewInvitation NewInvitation(Random r, ExchangeState s)

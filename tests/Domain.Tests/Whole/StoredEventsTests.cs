@@ -34,11 +34,16 @@ public sealed class StoredEventsTests
         Assert.Equal(Given.Albany, events.OfType<TermsSet>().First().Terms);
         Assert.Equal(Given.FourSeats, events.OfType<SeatPlanSet>().First().Plan);
         Assert.Equal(Sector.Policy, events.OfType<CandidateNominated>().First().Candidate.Sector);
+        Assert.Equal((null, null, null, 0), FactsOf(events.OfType<CandidateNominated>().First().Candidate));
+        Assert.Equal((RoleInChange.Convener, "es", true, 2), FactsOf(events.OfType<CandidateCorrected>().Last().Candidate));
         Assert.Equal(Ids.Person("Ana"), events.OfType<InvitationSent>().First().Person);
         Assert.Equal(RsvpAnswer.Accepted, events.OfType<InvitationAnswered>().First().Answer);
         Assert.Equal(FailureCode.Blocked, events.OfType<DutyFailed>().First().Code);
         Assert.Equal(new TimeOnly(8, 0), events.OfType<ChannelSubscribed>().First().Cadence.At);
     }
+
+    private static (RoleInChange? Role, string? Language, bool? Newcomer, int Words) FactsOf(Candidate candidate) =>
+        (candidate.Role, candidate.Language, candidate.Newcomer, candidate.Words);
 
     [Fact]
     public void The_stored_exchange_folds_to_its_delegation()
