@@ -51,7 +51,8 @@ public sealed record Agenda(ImmutableArray<Duty> Owed, ImmutableArray<StuckDuty>
         return new Agenda(owed.ToImmutable(), stuck.ToImmutable(), owed.Count > 0 ? now : next);
     }
 
-    private static string? GivenUp(Want want, Progress current, DutyPolicy policy)
+    /// <summary>Why a want is not tried any more by itself, as a code of <see cref="FailureCode"/>; null while it is.</summary>
+    internal static string? GivenUp(Want want, Progress current, DutyPolicy policy)
     {
         // A try whose outcome is not known yet is under way, or becomes unsure when its time is up: judged there.
         if (current.Started is not null)
@@ -67,7 +68,7 @@ public sealed record Agenda(ImmutableArray<Duty> Owed, ImmutableArray<StuckDuty>
     /// Whether an effect that can't be repeated without harm ended unsure as often as it may. What is already shown is updated in place,
     /// which does no harm; a reminder is let go rather than sent twice.
     /// </summary>
-    internal static bool TooUnsure(Want want, Progress current, DutyPolicy policy) =>
+    private static bool TooUnsure(Want want, Progress current, DutyPolicy policy) =>
         !want.Act.Idempotent && current.Done == 0 && current.Unsure >= (want.Urgency == Urgency.Polite ? 1 : policy.UnsureAttempts);
 
     private static DateTimeOffset NotBefore(Want want, Progress current, DutyPolicy policy)

@@ -40,20 +40,21 @@ public static class DutyDecisions
         ClaimDuties c => Outcome.Accept([.. Agenda.Of(wants, ledger, policy, at).Owed
             .Where(d => c.Claims.Contains(new DutyClaim(d.Want.Key, d.Want.Revision, d.Attempt)))
             .Take(MostClaims)
-            .SelectMany(d => Start(d, policy))]),
+            .SelectMany(d => Start(d, policy, at))]),
         RecordDuties c => Outcome.Accept(c.Outcomes),
         RetryDuties c => Retry(c, Agenda.Of(wants, ledger, policy, at)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // A try that was begun and never ended is written down as unsure before the next begins, so that it counts.
-    private static IEnumerable<Event> Start(Duty duty, DutyPolicy policy)
+    // A try that was begun and never ended is written down as unsure before the next begins, so that it counts; it may have been the last.
+    private static IEnumerable<Event> Start(Duty duty, DutyPolicy policy, DateTimeOffset at)
     {
         var current = duty.Progress.For(duty.Want.Revision);
         if (current.Started is not null)
         {
-            yield return new DutyFailed(duty.Want.Key, duty.Want.Revision, current.Attempts, FailureCode.Unsure);
-            if (Agenda.TooUnsure(duty.Want, current with { Unsure = current.Unsure + 1 }, policy))
+            var unsure = new DutyFailed(duty.Want.Key, duty.Want.Revision, current.Attempts, FailureCode.Unsure);
+            yield return unsure;
+            if (Agenda.GivenUp(duty.Want, current.After(unsure, at), policy) is not null)
                 yield break;
         }
 

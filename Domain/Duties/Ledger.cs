@@ -90,6 +90,22 @@ public sealed record Progress(
     public Progress For(int revision) => Revision == revision ? this
         : Done == 0 && Unsure > 0 ? this with { Revision = revision, Attempts = 0, LastCode = FailureCode.Unsure }
         : this with { Revision = revision, Attempts = 0, LastFailedAt = null, LastCode = null, Unsure = 0 };
+
+    /// <summary>The same after a try failed; a failure that came late, from a try that another followed, changes nothing.</summary>
+    public Progress After(DutyFailed failed, DateTimeOffset at)
+    {
+        if (Revision > failed.Revision || (Revision == failed.Revision && Attempts > failed.Attempt))
+            return this;
+        var current = For(failed.Revision);
+        return current with
+        {
+            Attempts = failed.Attempt,
+            Started = null,
+            LastFailedAt = at,
+            LastCode = failed.Code,
+            Unsure = current.Unsure + (failed.Code == FailureCode.Unsure ? 1 : 0),
+        };
+    }
 }
 
 /// <summary>What was tried and done in one stream.</summary>
@@ -107,7 +123,7 @@ public sealed record Ledger(ImmutableDictionary<DutyKey, Progress> Entries)
     {
         DutyStarted e => With(e.Key, this[e.Key].For(e.Revision) with { Attempts = e.Attempt, Started = at }),
         DutyDone e => With(e.Key, Ended(this[e.Key], e)),
-        DutyFailed e => With(e.Key, Failed(this[e.Key], e, at)),
+        DutyFailed e => With(e.Key, this[e.Key].After(e, at)),
         DutyRetried e => With(e.Key, this[e.Key] with { Attempts = 0, Started = null, LastFailedAt = null, LastCode = null, Unsure = 0 }),
         _ => this,
     };
@@ -117,21 +133,6 @@ public sealed record Ledger(ImmutableDictionary<DutyKey, Progress> Entries)
     {
         var done = before with { Done = Math.Max(before.Done, e.Revision), Receipt = e.Receipt ?? before.Receipt };
         return before.Revision > e.Revision ? done : done.For(e.Revision) with { Started = null, LastCode = null };
-    }
-
-    private static Progress Failed(Progress before, DutyFailed e, DateTimeOffset at)
-    {
-        if (before.Revision > e.Revision || (before.Revision == e.Revision && before.Attempts > e.Attempt))
-            return before;
-        var current = before.For(e.Revision);
-        return current with
-        {
-            Attempts = e.Attempt,
-            Started = null,
-            LastFailedAt = at,
-            LastCode = e.Code,
-            Unsure = current.Unsure + (e.Code == FailureCode.Unsure ? 1 : 0),
-        };
     }
 
     private Ledger With(DutyKey key, Progress progress) => new(Entries.SetItem(key, progress));

@@ -18,7 +18,11 @@ internal sealed record Found(ExchangeState State, IReadOnlyList<Commit> Commits)
     public IEnumerable<Event> Events => Commits.SelectMany(c => c.Events);
 
     /// <summary>Invitations whose card doesn't show yet what it should, and that were not given up.</summary>
-    public IEnumerable<Invitation> Behind => State.Invitations.Values.Where(i => State.Ledger[i.Card] is var p && p.Done < i.Revision && p.Unsure < DutyPolicy.Default.UnsureAttempts);
+    public IEnumerable<Invitation> Behind(DateTimeOffset now)
+    {
+        var stuck = Agenda.Of(ExchangeStream.Kind.Wants(State, now), State.Ledger, DutyPolicy.Default, now).Stuck.Select(s => s.Want.Key).ToHashSet();
+        return State.Invitations.Values.Where(i => State.Ledger[i.Card].Done < i.Revision && !stuck.Contains(i.Card));
+    }
 }
 
 /// <summary>What the store has, read beside the bot or after it.</summary>

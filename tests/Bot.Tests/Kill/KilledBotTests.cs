@@ -104,18 +104,19 @@ public sealed class KilledBotTests : IDisposable
         await Task.Delay(random.Next(100), Token);
     }
 
-    // The clock is moved on until all that can be shown is shown: past what settles, and past the time after which a try is unsure.
+    // The clock is moved on until all that can be shown is shown: past what settles, past the time after which a try is unsure, and past
+    // the longest wait between tries.
     private async Task SettleAsync(BotProcess bot, Line line)
     {
         using var evidence = new Evidence(Store);
         do
         {
-            var by = DutyPolicy.Default.TimeLimit + DutyPolicy.Default.MessageSettle;
+            var by = DutyPolicy.Default.TimeLimit + DutyPolicy.Default.MessageSettle + (DutyPolicy.Default.Most * 1.25);
             _ahead += by;
             await bot.MoveClockAsync(line.Http, by, Token);
             await evidence.QuietAsync(_ahead, MostSettling, Token);
         }
-        while ((await evidence.ExchangesAsync(Token)).Any(x => x.Behind.Any()));
+        while ((await evidence.ExchangesAsync(Token)).Any(x => x.Behind(TimeProvider.System.GetUtcNow() + _ahead).Any()));
         line.Down();
         bot.Kill();
     }
@@ -170,7 +171,7 @@ public sealed class KilledBotTests : IDisposable
                 Assert.True(posted.Count <= Math.Min(1 + unsure, DutyPolicy.Default.UnsureAttempts), $"{invitation.Card} was sent {posted.Count} times:\n{HistoryOf(x, invitation)}");
                 Assert.True(posted.Count > 0 || unsure >= DutyPolicy.Default.UnsureAttempts, $"{invitation.Card} was never sent, and nobody knows.");
                 (again, lost) = (again + Math.Max(0, posted.Count - 1), lost + (posted.Count == 0 ? 1 : 0));
-                if (x.State.Ledger[invitation.Card].Receipt is { } receipt)
+                if (x.State.Ledger[invitation.Card] is { Receipt: { } receipt } progress && progress.Done >= invitation.Revision)
                     await ShowsStateAsync(x, invitation, Assert.Single(posted, m => m.Id == receipt), evidence);
             }
         }

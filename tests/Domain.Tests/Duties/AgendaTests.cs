@@ -189,6 +189,23 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void What_is_shown_already_is_stuck_once_all_tries_ended_unsure()
+    {
+        Claim(1);
+        Record(new DutyDone(_want.Key, 1, "activity"));
+        _want = _want with { Revision = 2 };
+        for (var attempt = 1; attempt <= Policy.Attempts; attempt++)
+        {
+            Claim(attempt, 2).Gave(attempt == 1 ? [typeof(DutyStarted)] : [typeof(DutyFailed), typeof(DutyStarted)]);
+            _now += TimeSpan.FromHours(2);
+        }
+
+        Claim(Policy.Attempts + 1, 2).Gave(typeof(DutyFailed));
+        Assert.Equal(FailureCode.Unsure, Assert.Single(Agenda.Stuck).Code);
+        Assert.Empty(Agenda.Owed);
+    }
+
+    [Fact]
     public void A_late_failure_doesn_t_free_the_try_that_followed()
     {
         Claim(1);
