@@ -55,6 +55,17 @@ public sealed record Balance(int Seated, int Seats, ImmutableArray<SectorCount> 
 {
     /// <summary>Whether the plan is met; warnings don't count.</summary>
     public bool FitsPlan => Gaps.All(g => g is MostlyGovernment);
+
+    /// <summary>By how many people it departs from its plan, free seats aside: what one person more or fewer would mend counts 1.</summary>
+    public int Departure => Gaps.Sum(g => g switch
+    {
+        SectorShort s => s.Min - s.Have,
+        SectorOver s => s.Have - s.Max,
+        OrganisationOver o => o.Have - o.Max,
+        MustHaveMissing => 1,
+        SectorsUnknown u => u.Count,
+        _ => 0,
+    });
 }
 
 /// <summary>Holds people against a seat plan and seats them.</summary>

@@ -84,6 +84,11 @@ public sealed record Candidate(
 /// <param name="Holder">Who holds it; none while it is free.</param>
 public readonly record struct Seat(SeatNumber Number, CandidateId? Holder);
 
+/// <summary>What a seat was given for: what its holder stood for when the delegation was decided. It outlives the holder.</summary>
+/// <param name="Seat">The seat.</param>
+/// <param name="Sector">The sector.</param>
+public sealed record Sought(SeatNumber Seat, Sector Sector);
+
 /// <summary>The people one city sends.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="City">The city.</param>
@@ -93,13 +98,14 @@ public readonly record struct Seat(SeatNumber Number, CandidateId? Holder);
 /// <param name="Candidates">Everybody nominated.</param>
 /// <param name="Seats">As many as the plan has, by number.</param>
 /// <param name="LastRank">Highest rank given so far.</param>
+/// <param name="Sought">What its seats were given for, by seat, as decided; empty until then.</param>
 public sealed record Delegation(
     DelegationId Id, string City, PersonId? Lead, DelegationStage Stage, SeatPlan Plan,
-    ImmutableDictionary<CandidateId, Candidate> Candidates, ImmutableArray<Seat> Seats, int LastRank)
+    ImmutableDictionary<CandidateId, Candidate> Candidates, ImmutableArray<Seat> Seats, int LastRank, ImmutableArray<Sought> Sought)
 {
     /// <summary>An empty delegation of a city, with the default plan.</summary>
     public static Delegation Empty(DelegationId id, string city) =>
-        new(id, city, null, DelegationStage.Forming, SeatPlan.Default, ImmutableDictionary<CandidateId, Candidate>.Empty, SeatsOf(SeatPlan.Default.Seats, []), 0);
+        new(id, city, null, DelegationStage.Forming, SeatPlan.Default, ImmutableDictionary<CandidateId, Candidate>.Empty, SeatsOf(SeatPlan.Default.Seats, []), 0, []);
 
     /// <summary>Those who hold a seat, by seat number.</summary>
     public IEnumerable<Candidate> Seated => Seats.Where(s => s.Holder is not null).Select(s => Candidates[s.Holder!.Value]);
@@ -115,6 +121,12 @@ public sealed record Delegation(
                 return seat.Number;
         return null;
     }
+
+    /// <summary>What is sought on a seat: what it was decided for, else what whoever holds it stands for; null for a free seat nobody decided.</summary>
+    public Sought? SoughtAt(SeatNumber seat) => Sought.FirstOrDefault(s => s.Seat == seat)
+        ?? (Seats.FirstOrDefault(s => s.Number == seat).Holder is { } holder ? SoughtOf(seat, Candidates[holder]) : null);
+
+    internal static Sought SoughtOf(SeatNumber seat, Candidate holder) => new(seat, holder.Sector);
 
     /// <summary>The lowest free seat; null when all are taken.</summary>
     public SeatNumber? FreeSeat

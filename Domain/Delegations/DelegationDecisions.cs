@@ -45,8 +45,11 @@ internal static class DelegationDecisions
         if (!d.Seated.Any())
             return new NobodySeated();
         var balance = Composition.BalanceOf(d);
-        return anyway || balance.FitsPlan ? new DelegationConfirmed(d.Id) : new DoesNotFitPlan(balance.Gaps);
+        return anyway || balance.FitsPlan ? new DelegationConfirmed(d.Id, Sought(d)) : new DoesNotFitPlan(balance.Gaps);
     }
+
+    private static ImmutableArray<Sought> Sought(Delegation d) =>
+        [.. d.Seats.Where(s => s.Holder is not null).Select(s => Delegation.SoughtOf(s.Number, d.Candidates[s.Holder!.Value]))];
 
     /// <summary>Nominations as events; those nominated already are passed over.</summary>
     internal static ImmutableArray<Event> Nominated(ExchangeState state, Delegation d, ImmutableArray<Nomination> people)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CoordinatorBot.Domain.Delegations;
 
 /// <summary>What happens to one city's delegation.</summary>
@@ -53,7 +55,8 @@ public sealed record SeatVacated(DelegationId Delegation, SeatNumber Seat, Candi
 
 /// <summary>A coordinator decided the delegation; its members can be invited.</summary>
 /// <param name="Delegation">The delegation.</param>
-public sealed record DelegationConfirmed(DelegationId Delegation) : DelegationEvent(Delegation);
+/// <param name="Sought">What its seats were given for; null where that wasn't kept.</param>
+public sealed record DelegationConfirmed(DelegationId Delegation, ImmutableArray<Sought>? Sought = null) : DelegationEvent(Delegation);
 
 /// <summary>The decision was taken back.</summary>
 /// <param name="Delegation">The delegation.</param>

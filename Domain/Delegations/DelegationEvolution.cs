@@ -33,8 +33,8 @@ internal static class DelegationEvolution
         CandidateWithdrawn e => d with { Candidates = d.Candidates.Remove(e.Candidate) },
         SeatTaken e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, e.Candidate)) },
         SeatVacated e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, null)) },
-        DelegationConfirmed => d with { Stage = DelegationStage.Confirmed },
-        DelegationReopened => d with { Stage = DelegationStage.Forming },
+        DelegationConfirmed e => d with { Stage = DelegationStage.Confirmed, Sought = e.Sought ?? [] },
+        DelegationReopened => d with { Stage = DelegationStage.Forming, Sought = [] },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -91,7 +91,7 @@ internal static class Undo
         if (d.Lead is not null)
             yield return new LeadNamed(d.Id, d.Lead);
         if (d.Stage is DelegationStage.Confirmed)
-            yield return new DelegationConfirmed(d.Id);
+            yield return new DelegationConfirmed(d.Id, d.Sought);
     }
 
     // Those whom fewer seats moved down go back to the seat they had.

@@ -42,6 +42,7 @@ internal static class StateText
         d.Stage,
         d.Plan,
         d.Seats,
+        d.Sought,
         d.LastRank,
         Candidates = d.Candidates.Values.OrderBy(c => c.Rank).ThenBy(c => c.Id.Value),
     };
