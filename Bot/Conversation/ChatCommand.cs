@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CoordinatorBot.Conversation;
 
 /// <summary>In which places a command makes sense.</summary>
@@ -14,6 +16,25 @@ public enum Where
     Anywhere = Personal | Shared,
 }
 
+/// <summary>What a command is about: the help is read by topic.</summary>
+public enum HelpTopic
+{
+    /// <summary>Beginning an exchange, finding it again, changing it.</summary>
+    Exchange,
+
+    /// <summary>Who comes from a city.</summary>
+    Delegations,
+
+    /// <summary>Inviting, answering, and what follows.</summary>
+    Invitations,
+
+    /// <summary>What staff read.</summary>
+    Staff,
+
+    /// <summary>The conversation itself.</summary>
+    Conversation,
+}
+
 /// <summary>
 /// Something a person can say. Its words are texts: <c>commands.{name}.words</c> holds what people say for it, separated by <c>|</c>, the
 /// first being its name for them; <c>commands.{name}.help</c> one line of help.
@@ -23,13 +44,27 @@ public enum Where
 /// <param name="CoordinatorsOnly">Whether only coordinators can say it.</param>
 /// <param name="Order">Its place in the help, ascending.</param>
 /// <param name="RunAsync">What it does; the text after its words is its argument.</param>
-public sealed record ChatCommand(string Name, Where Where, bool CoordinatorsOnly, int Order, Func<Turn, string, CancellationToken, ValueTask> RunAsync);
+/// <param name="Topic">Where the help lists it.</param>
+public sealed record ChatCommand(
+    string Name, Where Where, bool CoordinatorsOnly, int Order, Func<Turn, string, CancellationToken, ValueTask> RunAsync, HelpTopic Topic = HelpTopic.Exchange);
 
 /// <summary>A feature that people talk to.</summary>
 public interface IChatFeature
 {
     /// <summary>What can be said.</summary>
     IEnumerable<ChatCommand> Commands { get; }
+}
+
+/// <summary>What a person might do next.</summary>
+/// <param name="Text">What waits, or what would be good, as a sentence.</param>
+/// <param name="Words">What to say for it, as buttons; the best first.</param>
+public sealed record NextStep(string Text, ImmutableArray<string> Words);
+
+/// <summary>A feature that knows what a person might do next.</summary>
+public interface IKnowsNext
+{
+    /// <summary>The next step for the person whose turn it is; null where there is none to name.</summary>
+    ValueTask<NextStep?> NextAsync(Turn turn, CancellationToken cancellationToken);
 }
 
 /// <summary>A feature that takes files and pasted tables which people send outside any dialog, or within one.</summary>

@@ -19,7 +19,7 @@ public static class ConversationRegistration
     public static IServiceCollection AddTalking<TFeature>(this IServiceCollection services) where TFeature : class
     {
         services.AddSingleton<TFeature>();
-        foreach (var role in new[] { typeof(IChatFeature), typeof(ICardFeature), typeof(IDialogueFeature), typeof(ITakesFiles) })
+        foreach (var role in new[] { typeof(IChatFeature), typeof(ICardFeature), typeof(IDialogueFeature), typeof(ITakesFiles), typeof(IKnowsNext) })
             if (role.IsAssignableFrom(typeof(TFeature)))
                 services.AddSingleton(role, s => s.GetRequiredService<TFeature>());
         return services;

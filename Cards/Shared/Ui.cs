@@ -166,6 +166,15 @@ public static class Ui
         Data = new Dictionary<string, object> { ["msteams"] = new Dictionary<string, string> { ["type"] = "imBack", ["value"] = words } },
     };
 
+    /// <summary>Buttons that say something, within a card's text. Null where there are none.</summary>
+    public static AdaptiveElement? Says(IEnumerable<string> words)
+    {
+        var set = new AdaptiveActionSet();
+        foreach (var word in words)
+            set.Actions.Add(Saying(word));
+        return set.Actions.Count == 0 ? null : set;
+    }
+
     /// <summary>The title of a choice: hosts read Markdown there, so its signs are escaped.</summary>
     public static AdaptiveChoice Choice(string title, string value) => new() { Title = Escape(title), Value = value };
 

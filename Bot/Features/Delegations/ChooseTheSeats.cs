@@ -11,7 +11,7 @@ namespace CoordinatorBot.Features.Delegations;
 public sealed class ChooseTheSeats(WhichDelegation which, DelegationDesk desk) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("choose-seats", Where.Personal, false, 210, AskAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("choose-seats", Where.Personal, false, 210, AskAsync, HelpTopic.Delegations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>

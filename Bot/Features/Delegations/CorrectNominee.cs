@@ -12,7 +12,7 @@ namespace CoordinatorBot.Features.Delegations;
 public sealed class CorrectNominee(WhichDelegation which, DelegationDesk desk, PeopleRegister people) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("correct-nominee", Where.Personal, false, 230, AskAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("correct-nominee", Where.Personal, false, 230, AskAsync, HelpTopic.Delegations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>

@@ -8,7 +8,7 @@ namespace CoordinatorBot.Features.Delegations;
 public sealed class DecideDelegation(WhichDelegation which, DelegationDesk desk) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("confirm-delegation", Where.Personal, true, 250, AskAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("confirm-delegation", Where.Personal, true, 250, AskAsync, HelpTopic.Delegations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>

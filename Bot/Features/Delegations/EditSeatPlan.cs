@@ -14,7 +14,7 @@ namespace CoordinatorBot.Features.Delegations;
 public sealed partial class EditSeatPlan(WhichDelegation which, DelegationDesk desk) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("plan", Where.Personal, true, 220, AskAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("plan", Where.Personal, true, 220, AskAsync, HelpTopic.Delegations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>

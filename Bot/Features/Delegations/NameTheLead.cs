@@ -13,7 +13,7 @@ namespace CoordinatorBot.Features.Delegations;
 public sealed class NameTheLead(WhichDelegation which, DelegationDesk desk, PeopleRegister people, IDirectory directory) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("name-lead", Where.Personal, true, 245, AskAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("name-lead", Where.Personal, true, 245, AskAsync, HelpTopic.Delegations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>

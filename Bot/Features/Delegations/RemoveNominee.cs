@@ -9,7 +9,7 @@ namespace CoordinatorBot.Features.Delegations;
 public sealed class RemoveNominee(WhichDelegation which, DelegationDesk desk) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("remove-nominee", Where.Personal, false, 240, RemoveAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("remove-nominee", Where.Personal, false, 240, RemoveAsync, HelpTopic.Delegations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>

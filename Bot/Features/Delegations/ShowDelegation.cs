@@ -7,7 +7,7 @@ namespace CoordinatorBot.Features.Delegations;
 public sealed class ShowDelegation(WhichDelegation which, DelegationDesk desk, IDialogue dialogue) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("form-delegation", Where.Personal, false, 200, FormAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("form-delegation", Where.Personal, false, 200, FormAsync, HelpTopic.Delegations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>

@@ -10,7 +10,7 @@ namespace CoordinatorBot.Features.Delegations;
 public sealed class ShowRoster(CurrentExchange exchange, WhichDelegation which, DelegationDesk desk) : IChatFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("roster", Where.Personal, false, 260, ShowAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("roster", Where.Personal, false, 260, ShowAsync, HelpTopic.Delegations)];
 
     private async ValueTask ShowAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {

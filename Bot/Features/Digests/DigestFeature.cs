@@ -14,12 +14,12 @@ public sealed class DigestFeature(StreamGate<ChannelState> gate, Refusals refusa
     /// <inheritdoc/>
     public IEnumerable<ChatCommand> Commands =>
     [
-        new ChatCommand("digest", Where.Shared, false, 10, DigestAsync),
+        new ChatCommand("digest", Where.Shared, false, 10, DigestAsync, HelpTopic.Staff),
         new ChatCommand("digest-here", Where.Personal, true, 90, (turn, _, _) =>
         {
             turn.Replies.Say(turn.Texts["digest.say-in-channel"]);
             return ValueTask.CompletedTask;
-        }),
+        }, HelpTopic.Staff),
     ];
 
     /// <inheritdoc/>

@@ -17,6 +17,7 @@ public static class ExchangesRegistration
         return services
             .AddTalking<NewExchange>()
             .AddTalking<ShowExchanges>()
+            .AddTalking<WhatNext>()
             .AddTalking<EditExchange>()
             .AddTalking<ChangeCities>()
             .AddTalking<ShareExchange>()

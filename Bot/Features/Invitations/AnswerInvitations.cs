@@ -18,7 +18,7 @@ public sealed class AnswerInvitations(
     private const int MostShown = 5;
 
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new ChatCommand("my-invitations", Where.Personal, CoordinatorsOnly: false, 60, ShowMineAsync)];
+    public IEnumerable<ChatCommand> Commands => [new ChatCommand("my-invitations", Where.Personal, CoordinatorsOnly: false, 60, ShowMineAsync, HelpTopic.Invitations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>

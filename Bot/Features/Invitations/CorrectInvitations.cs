@@ -17,8 +17,8 @@ public sealed class CorrectInvitations(
     /// <inheritdoc/>
     public IEnumerable<ChatCommand> Commands =>
     [
-        new ChatCommand("record-answer", Where.Personal, CoordinatorsOnly: true, 32, (turn, name, ct) => ChooseAsync(turn, name, RecordCard, ct)),
-        new ChatCommand("recall", Where.Personal, CoordinatorsOnly: true, 33, (turn, name, ct) => ChooseAsync(turn, name, RecallCard, ct)),
+        new ChatCommand("record-answer", Where.Personal, CoordinatorsOnly: true, 32, (turn, name, ct) => ChooseAsync(turn, name, RecordCard, ct), HelpTopic.Invitations),
+        new ChatCommand("recall", Where.Personal, CoordinatorsOnly: true, 33, (turn, name, ct) => ChooseAsync(turn, name, RecallCard, ct), HelpTopic.Invitations),
     ];
 
     /// <inheritdoc/>

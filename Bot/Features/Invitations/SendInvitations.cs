@@ -16,7 +16,7 @@ public sealed class SendInvitations(
     StreamGate<ExchangeState> gate, CurrentExchange current, InvitationPreviews previews, InvitationDocuments documents, Refusals refusals) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new ChatCommand("invite", Where.Personal, CoordinatorsOnly: true, 30, InviteAsync)];
+    public IEnumerable<ChatCommand> Commands => [new ChatCommand("invite", Where.Personal, CoordinatorsOnly: true, 30, InviteAsync, HelpTopic.Invitations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>

@@ -17,7 +17,7 @@ public sealed class SettleAttention(
     StreamGate<ExchangeState> gate, CurrentExchange current, AttentionViews views, InvitationDocuments documents, PeopleRegister people, Refusals refusals) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new ChatCommand("invite-next", Where.Personal, CoordinatorsOnly: true, 31, ShowAsync)];
+    public IEnumerable<ChatCommand> Commands => [new ChatCommand("invite-next", Where.Personal, CoordinatorsOnly: true, 31, ShowAsync, HelpTopic.Invitations)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs =>
