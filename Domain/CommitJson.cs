@@ -6,6 +6,7 @@ using CoordinatorBot.Domain.Digests;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
 
 namespace CoordinatorBot.Domain;
 
@@ -27,6 +28,14 @@ namespace CoordinatorBot.Domain;
 [JsonDerivedType(typeof(CandidateNominated), "candidate.nominated.v1")]
 [JsonDerivedType(typeof(CandidateCorrected), "candidate.corrected.v1")]
 [JsonDerivedType(typeof(CandidateWithdrawn), "candidate.withdrawn.v1")]
+[JsonDerivedType(typeof(CandidatesRanked), "candidate.ranked.v1")]
+[JsonDerivedType(typeof(ReviewersNamed), "review.reviewers-named.v1")]
+[JsonDerivedType(typeof(CandidateScored), "review.scored.v1")]
+[JsonDerivedType(typeof(ConflictDeclared), "review.conflict-declared.v1")]
+[JsonDerivedType(typeof(OpinionWithdrawn), "review.opinion-withdrawn.v1")]
+[JsonDerivedType(typeof(PeopleMerged), "people.merged.v1")]
+[JsonDerivedType(typeof(PeopleKeptApart), "people.kept-apart.v1")]
+[JsonDerivedType(typeof(PeopleAskedAgain), "people.asked-again.v1")]
 [JsonDerivedType(typeof(SeatTaken), "seat.taken.v1")]
 [JsonDerivedType(typeof(SeatVacated), "seat.vacated.v1")]
 [JsonDerivedType(typeof(DelegationConfirmed), "delegation.confirmed.v1")]

@@ -4,6 +4,7 @@ using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
 
 namespace CoordinatorBot.Domain;
 
@@ -33,6 +34,8 @@ public static class Evolution
             ExchangeEvent e => ExchangeEvolution.Apply(state, e, at),
             DelegationEvent e => DelegationEvolution.Apply(state, e),
             InvitationEvent e => InvitationEvolution.Apply(state, e, at),
+            ReviewEvent e => ReviewEvolution.Apply(state, e),
+            PeopleEvent e => PeopleEvolution.Apply(state, e),
             _ => state with { Ledger = state.Ledger.Evolve(happened, at) },
         };
         state = InvitationEvolution.Repaint(state, designBefore, happened, at);

@@ -4,6 +4,7 @@ using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
 
 namespace CoordinatorBot.Domain;
 
@@ -37,6 +38,12 @@ public sealed record ExchangeState(
     /// <summary>Before the first event.</summary>
     public static ExchangeState Initial { get; } = new(
         null, ImmutableDictionary<DelegationId, Delegation>.Empty, [], ImmutableDictionary<InvitationId, Invitation>.Empty, Attention.None, [], Ledger.Empty, default, default, default, default, 0);
+
+    /// <summary>Who reviews the nominees, and what they think.</summary>
+    public Review Review { get; init; } = Review.None;
+
+    /// <summary>Pairs of people who look alike and are not the same.</summary>
+    public ImmutableHashSet<PersonPair> Apart { get; init; } = [];
 
     /// <summary>Delegations in the order their cities were added.</summary>
     public IEnumerable<Delegation> InOrder => DelegationOrder.Select(d => Delegations[d]);

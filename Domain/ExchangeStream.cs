@@ -2,6 +2,7 @@ using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
 
 namespace CoordinatorBot.Domain;
 
@@ -17,6 +18,8 @@ public static class ExchangeStream
         ExchangeCommand => ExchangeDecisions.Decide(state, envelope),
         DelegationCommand => DelegationDecisions.Decide(state, envelope),
         InvitationCommand => InvitationDecisions.Decide(state, envelope),
+        ReviewCommand => ReviewDecisions.Decide(state, envelope),
+        PeopleCommand => PeopleDecisions.Decide(state, envelope),
         DutyCommand c => Duties(state, envelope, c),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -5,6 +5,7 @@ using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
 
 namespace CoordinatorBot.Cards.Exchanges;
 
@@ -34,6 +35,10 @@ public static class UndoneText
             CandidateWithdrawn => Many<CandidateWithdrawn>("undone.CandidateWithdrawn"),
             CandidateNominated => Many<CandidateNominated>("undone.CandidateNominated"),
             CandidateCorrected => texts["undone.CandidateCorrected"],
+            CandidatesRanked e => texts.Say("undone.CandidatesRanked", ("city", City(e.Delegation))),
+            ReviewersNamed => texts["undone.ReviewersNamed"],
+            OpinionEvent => texts["undone.Scores"],
+            PeopleAskedAgain => texts["undone.PeopleAskedAgain"],
             SeatPlanSet e => texts.Say("undone.SeatPlanSet", ("city", City(e.Delegation))),
             LeadNamed e => texts.Say("undone.LeadNamed", ("city", City(e.Delegation))),
             DelegationReopened e => texts.Say("undone.DelegationReopened", ("city", City(e.Delegation))),

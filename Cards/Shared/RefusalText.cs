@@ -3,6 +3,7 @@ using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
 
 namespace CoordinatorBot.Cards.Shared;
 
@@ -39,6 +40,9 @@ public static class RefusalText
             DoesNotFitPlan r => texts.Say(key, ("count", r.Gaps.Length)),
             RsvpDeadlinePassed r => texts.Say(key, ("due", r.Due), ("coordinator", nameOf(r.Coordinator))),
             SeatIsGiven r => texts.Say(key, ("coordinator", nameOf(r.Coordinator))),
+            ScoreOutOfRange r => texts.Say(key, ("given", r.Given), ("min", r.Min), ("max", r.Max)),
+            TooManyReviewers r => texts.Say(key, ("most", r.Most)),
+            BothAreInvited r => texts.Say(key, ("person", nameOf(r.Kept)), ("other", nameOf(r.Merged))),
             _ => texts[key],
         };
     }
@@ -50,6 +54,7 @@ public static class RefusalText
         CandidateIsInvited r => [r.Person],
         RsvpDeadlinePassed r => [r.Coordinator],
         SeatIsGiven r => [r.Coordinator],
+        BothAreInvited r => [r.Kept, r.Merged],
         _ => [],
     };
 }

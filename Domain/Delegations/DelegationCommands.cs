@@ -71,6 +71,11 @@ public sealed record CorrectCandidate(
 /// <param name="Candidate">The candidate.</param>
 public sealed record WithdrawCandidate(DelegationId Delegation, CandidateId Candidate) : DelegationCommand(Delegation);
 
+/// <summary>Puts nominees in order: the order in which alternates move up. Those named share the places they hold among themselves, so a part of the list can be ordered alone.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Order">The first first.</param>
+public sealed record RankCandidates(DelegationId Delegation, ImmutableArray<CandidateId> Order) : DelegationCommand(Delegation);
+
 /// <summary>Says who holds the seats: those named and no others, whatever the plan says. Invited people keep theirs; somebody who declined and is chosen again can be invited again.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Candidates">At most as many as there are seats.</param>

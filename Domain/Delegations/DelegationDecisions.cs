@@ -18,7 +18,7 @@ internal static class DelegationDecisions
             return Permission.ToCoordinate(x, e.Actor) ?? Open(x) ?? Add(state, add);
         if (!state.Delegations.TryGetValue(command.Delegation, out var d))
             return new DelegationUnknown();
-        var refused = command is NominateCandidates or CorrectCandidate or WithdrawCandidate or ChooseSeats
+        var refused = command is NominateCandidates or CorrectCandidate or RankCandidates or WithdrawCandidate or ChooseSeats
             ? Permission.ToForm(x, d, e.Actor)
             : Permission.ToCoordinate(x, e.Actor);
         if ((refused ?? Open(x)) is { } why)
@@ -30,6 +30,7 @@ internal static class DelegationDecisions
             NameLead c => c.Lead == d.Lead ? Outcome.Accept() : new LeadNamed(d.Id, c.Lead),
             NominateCandidates c => Nominate(state, d, c.People),
             CorrectCandidate c => Correct(d, c),
+            RankCandidates c => Rank(d, c.Order),
             WithdrawCandidate c => Withdraw(state, d, c.Candidate),
             ChooseSeats c => Choose(state, d, c.Candidates),
             ConfirmDelegation c => Confirm(d, c.Anyway),
@@ -63,7 +64,7 @@ internal static class DelegationDecisions
         return [.. fresh.Select(c => new CandidateNominated(d.Id, c))];
     }
 
-    private static Refusal? Open(Exchange x) => x.Stage switch
+    internal static Refusal? Open(Exchange x) => x.Stage switch
     {
         Stage.Cancelled => new ExchangeIsCancelled(),
         Stage.Underway or Stage.FollowingUp or Stage.Closed => new TooLateInStage(x.Stage),
@@ -147,7 +148,17 @@ internal static class DelegationDecisions
         return corrected == candidate ? Outcome.Accept() : new CandidateCorrected(d.Id, corrected);
     }
 
-    private static Outcome Withdraw(ExchangeState state, Delegation d, CandidateId id)
+    private static Outcome Rank(Delegation d, ImmutableArray<CandidateId> order)
+    {
+        var named = order.Distinct().ToImmutableArray();
+        if (!named.All(d.Candidates.ContainsKey))
+            return new CandidateUnknown();
+        var places = named.Select(c => d.Candidates[c].Rank).Order();
+        ImmutableArray<CandidateRank> moved = [.. named.Zip(places, (c, rank) => new CandidateRank(c, rank)).Where(r => d.Candidates[r.Candidate].Rank != r.Rank)];
+        return moved.IsEmpty ? Outcome.Accept() : new CandidatesRanked(d.Id, moved);
+    }
+
+    internal static Outcome Withdraw(ExchangeState state, Delegation d, CandidateId id)
     {
         if (!d.Candidates.TryGetValue(id, out var candidate))
             return new CandidateUnknown();

@@ -41,6 +41,23 @@ public sealed record CandidateCorrected(DelegationId Delegation, Candidate Candi
 /// <param name="Candidate">The candidate.</param>
 public sealed record CandidateWithdrawn(DelegationId Delegation, CandidateId Candidate) : DelegationEvent(Delegation);
 
+/// <summary>A place in the order of a delegation's nominees.</summary>
+/// <param name="Candidate">Who.</param>
+/// <param name="Rank">The place, from 1; others may hold those between.</param>
+public readonly record struct CandidateRank(CandidateId Candidate, int Rank);
+
+/// <summary>The order of nominees was changed; nobody's seat was.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Ranks">The new places of those who moved.</param>
+public sealed record CandidatesRanked(DelegationId Delegation, ImmutableArray<CandidateRank> Ranks) : DelegationEvent(Delegation)
+{
+    /// <summary>Value equality, the list by its items.</summary>
+    public bool Equals(CandidatesRanked? other) => other is not null && Delegation == other.Delegation && Ranks.SequenceEqual(other.Ranks);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Delegation, Ranks.Length);
+}
+
 /// <summary>A candidate now holds a seat.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Seat">The seat.</param>

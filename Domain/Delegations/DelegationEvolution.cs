@@ -30,6 +30,7 @@ internal static class DelegationEvolution
         LeadNamed e => d with { Lead = e.Lead },
         CandidateNominated e => d with { Candidates = d.Candidates.SetItem(e.Candidate.Id, e.Candidate), LastRank = Math.Max(d.LastRank, e.Candidate.Rank) },
         CandidateCorrected e => d with { Candidates = d.Candidates.SetItem(e.Candidate.Id, e.Candidate) },
+        CandidatesRanked e => d with { Candidates = d.Candidates.SetItems(e.Ranks.Select(r => KeyValuePair.Create(r.Candidate, d.Candidates[r.Candidate] with { Rank = r.Rank }))) },
         CandidateWithdrawn e => d with { Candidates = d.Candidates.Remove(e.Candidate) },
         SeatTaken e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, e.Candidate)) },
         SeatVacated e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, null)) },

@@ -4,6 +4,7 @@ using CoordinatorBot.Domain.Access;
 using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
 
 namespace CoordinatorBot.Domain.Exchanges;
 
@@ -33,11 +34,11 @@ internal static class Undo
         return [undoable, .. before.History.Take(Depth - 1)];
     }
 
-    /// <summary>What undoing the last command of a person comes to. A lead may take back what they did for their own city.</summary>
+    /// <summary>What undoing the last command of a person comes to. A lead may take back what they did for their own city, a reviewer what they said.</summary>
     public static Outcome Decide(ExchangeState state, Exchange x, Actor actor)
     {
         var last = actor.Person is { } person ? state.History.FirstOrDefault(u => u.By == person) : null;
-        if (!(last is not null && IsLedBy(state, last, actor)) && Permission.ToCoordinate(x, actor) is { } refused)
+        if (!(last is not null && IsTheirs(state, last, actor)) && Permission.ToCoordinate(x, actor) is { } refused)
             return refused;
         if (last is null)
             return new NothingToUndo();
@@ -73,6 +74,10 @@ internal static class Undo
             LeadNamed e => [new LeadNamed(e.Delegation, before.Delegations[e.Delegation].Lead)],
             CandidateNominated e => [new CandidateWithdrawn(e.Delegation, e.Candidate.Id)],
             CandidateCorrected e => [new CandidateCorrected(e.Delegation, before.Delegations[e.Delegation].Candidates[e.Candidate.Id])],
+            CandidatesRanked e => [new CandidatesRanked(e.Delegation, [.. e.Ranks.Select(r => r with { Rank = before.Delegations[e.Delegation].Candidates[r.Candidate].Rank })])],
+            ReviewersNamed => [new ReviewersNamed(before.Review.Reviewers)],
+            OpinionEvent e => [ReviewEvolution.InverseOf(before.Review, e)],
+            PeopleKeptApart e => [new PeopleAskedAgain(e.First, e.Second)],
             CandidateWithdrawn e => [new CandidateNominated(e.Delegation, before.Delegations[e.Delegation].Candidates[e.Candidate])],
             SeatTaken e => [new SeatVacated(e.Delegation, e.Seat, e.Candidate)],
             SeatVacated e => [new SeatTaken(e.Delegation, e.Seat, e.Candidate)],
@@ -120,6 +125,8 @@ internal static class Undo
             ExchangeCancelled => x.Stage is Stage.Cancelled,
             CityRemoved e => !state.Delegations.ContainsKey(e.Delegation),
             DelegationEvent e => state.Delegations.TryGetValue(e.Delegation, out var d) && Stands(state, d, step),
+            ReviewEvent e => ReviewEvolution.Stands(state.Review, e),
+            PeopleKeptApart e => state.Apart.Contains(PersonPair.Of(e.First, e.Second)),
             InvitationSent e => state.Invitations.TryGetValue(e.Invitation, out var i) && i is { Recalled: false, Rsvp: null },
             _ => false,
         };
@@ -133,6 +140,7 @@ internal static class Undo
         LeadNamed e => d.Lead == e.Lead,
         CandidateNominated e => d.Candidates.GetValueOrDefault(e.Candidate.Id) == e.Candidate && d.SeatOf(e.Candidate.Id) is null && state.InvitationOf(e.Candidate.Id) is null,
         CandidateCorrected e => d.Candidates.GetValueOrDefault(e.Candidate.Id) == e.Candidate,
+        CandidatesRanked e => e.Ranks.All(r => d.Candidates.GetValueOrDefault(r.Candidate)?.Rank == r.Rank),
         CandidateWithdrawn e => !d.Candidates.ContainsKey(e.Candidate),
         SeatTaken e => d.SeatOf(e.Candidate) == e.Seat && state.InvitationOf(e.Candidate) is null,
         SeatVacated e => d.Candidates.ContainsKey(e.Candidate) && d.SeatOf(e.Candidate) is null && d.Seats.Any(s => s.Number == e.Seat && s.Holder is null),
@@ -150,6 +158,11 @@ internal static class Undo
         && state.Delegations.Values.DistinctBy(d => d.City, StringComparer.OrdinalIgnoreCase).Count() == state.Delegations.Count
         && state.Delegations.Values.All(d => d.Plan.MustHave.All(d.Candidates.ContainsKey) && d.Candidates.Values.DistinctBy(c => c.Person).Count() == d.Candidates.Count);
 
-    private static bool IsLedBy(ExchangeState state, Undoable last, Actor actor) => last.Steps.All(s =>
-        s.Done is DelegationEvent e && state.Delegations.TryGetValue(e.Delegation, out var d) && d.Lead is { } lead && lead == actor.Person);
+    private static bool IsTheirs(ExchangeState state, Undoable last, Actor actor) => last.Steps.All(s => s.Done switch
+    {
+        DelegationEvent e => state.Delegations.TryGetValue(e.Delegation, out var d) && d.Lead is { } lead && lead == actor.Person,
+        OpinionEvent e => e.Reviewer == actor.Person && state.Review.IsBy(e.Reviewer),
+        PeopleKeptApart => true,
+        _ => false,
+    });
 }

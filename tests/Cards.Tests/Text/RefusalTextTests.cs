@@ -9,6 +9,7 @@ using CoordinatorBot.Domain.Digests;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
 
 namespace CoordinatorBot.Cards.Tests.Text;
 
@@ -30,7 +31,7 @@ public sealed class RefusalTextTests
         new RangeUpsideDown(Sector.Resident, new Domain.Delegations.Range(3, 1)), new MinimumsExceedSeats(8, 6), new MaximumsBelowSeats(4, 6), new MoreSeatedThanSeats(6, 4), new ExceedsSizeCap(36, 30),
         new AllNominatedAlready(), new CandidateUnknown(), new CandidateIsInvited(Someone), new NobodySeated(), new DoesNotFitPlan([new SeatsFree(1)]), new DoesNotFitPlan([new SeatsFree(1), new SectorsUnknown(2)]),
         new InvitationUnknown(), new NotYourInvitation(), new InvitationIsRecalled(), new RsvpDeadlinePassed(Day, Someone), new TermsChangedSince(), new SeatIsGiven(Someone), new NobodyToInvite(),
-        new NoSubstituteProposed(), new SubstituteWithoutName(), new NothingToRecall(), new NothingIsStuck(), new ChannelNotSubscribed(), new Busy(),
+        new NoSubstituteProposed(), new SubstituteWithoutName(), new NothingToRecall(), new NotAReviewer(), new ScoreOutOfRange(9, 1, 5), new ReviewsThemselves(), new TooManyReviewers(12), new BothAreInvited(Someone, Someone), new NobodyToMerge(), new NothingIsStuck(), new ChannelNotSubscribed(), new Busy(),
     ];
 
     [Fact]

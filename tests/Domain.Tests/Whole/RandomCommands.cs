@@ -5,6 +5,7 @@ using CoordinatorBot.Domain.Digests;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
+using CoordinatorBot.Domain.People;
 
 using Range = CoordinatorBot.Domain.Delegations.Range;
 
@@ -33,6 +34,11 @@ internal static class RandomCommands
         [typeof(NameLead)] = (r, s, _) => new NameLead(Delegation(r, s), r.Next(3) == 0 ? null : Story.Lead.Person),
         [typeof(NominateCandidates)] = (r, s, _) => new NominateCandidates(Delegation(r, s), [.. Many(r, 5, () => Nomination(r))]),
         [typeof(CorrectCandidate)] = (r, s, _) => Delegation(r, s) is var d ? new CorrectCandidate(d, Candidate(r, s, d), Pick(r, Sector.All), Organisation(r), Role(r), Language(r), Newcomer(r), r.Next(3)) : null!,
+        [typeof(RankCandidates)] = (r, s, _) => Delegation(r, s) is var d ? new RankCandidates(d, [.. Many(r, 4, () => Candidate(r, s, d))]) : null!,
+        [typeof(NameReviewers)] = (r, _, _) => new NameReviewers([.. Many(r, 4, () => Person(r))]),
+        [typeof(GiveScores)] = (r, s, _) => Delegation(r, s) is var d ? new GiveScores([.. Many(r, 4, () => new GivenScore(Candidate(r, s, d), Pick<int?>(r, [null, 1, 3, 5, 5, r.Next(7)]), r.Next(5) == 0))]) : null!,
+        [typeof(MergePeople)] = (r, _, _) => new MergePeople(Person(r), Person(r)),
+        [typeof(KeepApart)] = (r, _, _) => new KeepApart(Person(r), Person(r)),
         [typeof(WithdrawCandidate)] = (r, s, _) => Delegation(r, s) is var d ? new WithdrawCandidate(d, Candidate(r, s, d)) : null!,
         [typeof(ChooseSeats)] = (r, s, _) => Delegation(r, s) is var d ? new ChooseSeats(d, [.. Many(r, 5, () => Candidate(r, s, d))]) : null!,
         [typeof(ConfirmDelegation)] = (r, s, _) => new ConfirmDelegation(Delegation(r, s), r.Next(2) == 0),
@@ -64,6 +70,7 @@ internal static class RandomCommands
             ReachStage or ClaimDuties or RecordDuties => Actor.Bot,
             AnswerInvitation a when s.Invitations.TryGetValue(a.Invitation, out var i) && r.Next(4) > 0 => new Actor(i.Person, Standing.Guest),
             NominateCandidates or WithdrawCandidate or ChooseSeats or UndoLast => Pick(r, [Story.Owner, Story.Colleague, Story.Lead]),
+            GiveScores when !s.Review.Reviewers.IsEmpty => new Actor(Pick(r, s.Review.Reviewers), Standing.Guest),
             CreateExchange or AddCoordinator => Story.Owner,
             _ => Pick(r, [Story.Owner, Story.Colleague]),
         };

@@ -14,6 +14,8 @@ internal static class StateText
         s.Exchange,
         Delegations = s.InOrder.Select(Of),
         Invitations = s.Invitations.Values.OrderBy(i => i.Id.Value),
+        Review = Of(s.Review),
+        Apart = s.Apart.OrderBy(p => p.Lower.Value).ThenBy(p => p.Higher.Value),
         s.Attention,
         s.History,
         Ledger = s.Ledger.Entries.OrderBy(e => e.Key.Value, StringComparer.Ordinal).Select(e => new { e.Key, e.Value }),
@@ -32,7 +34,15 @@ internal static class StateText
         Delegations = s.InOrder.Select(d => Of(d with { LastRank = 0 })),
         Invitations = s.Invitations.Values.Where(i => !i.Recalled).OrderBy(i => i.Id.Value)
             .Select(i => new { i.Id, i.Person, i.Candidate, i.Delegation, i.SentTerms, i.Rsvp, Due = s.AnswerDue(i) }),
+        Review = Of(s.Review),
+        Apart = s.Apart.OrderBy(p => p.Lower.Value).ThenBy(p => p.Higher.Value),
     }, Options);
+
+    private static object Of(Domain.Delegations.Review r) => new
+    {
+        r.Reviewers,
+        Opinions = r.Opinions.OrderBy(o => o.Key.Value).Select(o => new { o.Key, Said = o.Value.OrderBy(p => p.Reviewer.Value) }),
+    };
 
     private static object Of(Domain.Delegations.Delegation d) => new
     {

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+using CoordinatorBot.Domain.Delegations;
+
+namespace CoordinatorBot.Domain.People;
+
+/// <summary>Folds what was found out about who is who.</summary>
+internal static class PeopleEvolution
+{
+    public static ExchangeState Apply(ExchangeState state, PeopleEvent happened) => happened switch
+    {
+        PeopleMerged e => Merged(state, e),
+        PeopleKeptApart e => state with { Apart = state.Apart.Add(PersonPair.Of(e.First, e.Second)) },
+        PeopleAskedAgain e => state with { Apart = state.Apart.Remove(PersonPair.Of(e.First, e.Second)) },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static ExchangeState Merged(ExchangeState state, PeopleMerged e)
+    {
+        PersonId Now(PersonId person) => person == e.Merged ? e.Kept : person;
+        var delegations = state.Delegations.SetItems(state.Delegations.Values
+            .Where(d => d.Lead == e.Merged || d.Candidates.Values.Any(c => c.Person == e.Merged))
+            .Select(d => KeyValuePair.Create(d.Id, d with
+            {
+                Lead = d.Lead is { } lead ? Now(lead) : null,
+                Candidates = d.Candidates.SetItems(d.Candidates.Values.Where(c => c.Person == e.Merged).Select(c => KeyValuePair.Create(c.Id, c with { Person = e.Kept }))),
+            })));
+        var invitations = state.Invitations.SetItems(state.Invitations.Values.Where(i => i.Person == e.Merged).Select(i => KeyValuePair.Create(i.Id, i with { Person = e.Kept })));
+        return state with
+        {
+            Delegations = delegations,
+            Invitations = invitations,
+            Review = new Review(
+                [.. state.Review.Reviewers.Select(Now).Distinct()],
+                state.Review.Opinions.ToImmutableDictionary(o => o.Key, o => o.Value.Select(p => p with { Reviewer = Now(p.Reviewer) }).DistinctBy(p => p.Reviewer).ToImmutableArray())),
+        };
+    }
+}
