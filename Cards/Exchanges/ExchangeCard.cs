@@ -41,7 +41,7 @@ public static class ExchangeCard
     {
         var x = view.Exchange;
         yield return Ui.Fact(texts["exchange.when"], x.Terms is { } t ? texts.Say("exchange.when-value", ("days", texts.Days(t.StartsOn, t.EndsOn)), ("zone", t.Zone.Name)) : texts["exchange.not-set"]);
-        yield return Ui.Fact(texts["exchange.where"], x.Terms is { } p ? string.Join(", ", new[] { p.HostCity, p.Venue }.OfType<string>()) : texts["exchange.not-set"]);
+        yield return Ui.Fact(texts["exchange.where"], x.Terms is { } p ? string.Join(", ", new[] { p.HostCity, p.Venue }.OfType<string>()) : view.DraftHostCity ?? texts["exchange.not-set"]);
         yield return Ui.Fact(texts["exchange.change"], x.Design.Change);
         yield return Ui.Fact(texts["exchange.goal"], x.Design.Goal);
         yield return Ui.Fact(texts["exchange.coordinators"], texts.List(x.Coordinators.Select(c => view.NameOf(new(c))).Prepend(view.NameOf(x.Owner)).Where(n => n.Length > 0)));

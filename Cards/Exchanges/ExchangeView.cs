@@ -20,6 +20,9 @@ public sealed record ExchangeView(
     /// <summary>The exchange.</summary>
     public Exchange Exchange => State.Exchange!;
 
+    /// <summary>The host city as answered so far, while there are no dates yet; none where nobody did.</summary>
+    public string? DraftHostCity { get; init; }
+
     /// <summary>Whether the viewer has anything to undo.</summary>
     public bool CanUndo => State.History.Any(u => u.By == Viewer);
 

@@ -14,7 +14,7 @@ using CoordinatorBot.Features.People;
 namespace CoordinatorBot.Features.Exchanges;
 
 /// <summary>The card of an exchange for whoever looks at it: those who coordinate it see all, those it concerns what concerns them, others nothing.</summary>
-public sealed class ExchangeCards(PeopleRegister people, Refusals refusals, DutyPolicy policy)
+public sealed class ExchangeCards(PeopleRegister people, ExchangeDrafts drafts, Refusals refusals, DutyPolicy policy)
 {
     /// <summary>The card for the person whose turn it is; null where the exchange is not theirs to see.</summary>
     public async ValueTask<AdaptiveCard?> ForAsync(Turn turn, ExchangeState state, CancellationToken cancellationToken, params ImmutableArray<string> notices)
@@ -57,6 +57,9 @@ public sealed class ExchangeCards(PeopleRegister people, Refusals refusals, Duty
         var found = await people.FindAsync(concerned, cancellationToken);
         return new ExchangeView(
             state, turn.Viewer.Person, found.ToImmutableDictionary(p => p.Key, p => p.Value.Name), blockers,
-            (x.Terms?.Zone ?? turn.Viewer.Zone).DateOf(turn.At), Once(turn, state));
+            (x.Terms?.Zone ?? turn.Viewer.Zone).DateOf(turn.At), Once(turn, state))
+        {
+            DraftHostCity = await drafts.HostCityAsync(state, cancellationToken),
+        };
     }
 }
