@@ -1,3 +1,4 @@
+using CoordinatorBot.Edges.Web;
 using CoordinatorBot.Features.Access;
 
 namespace CoordinatorBot.Hosting;
@@ -19,6 +20,8 @@ internal static class StartRules
                 yield return "MicrosoftAppId is missing: the application (client) id of the bot's registration in Azure, such as 00000000-0000-0000-0000-000000000000; only in Development the bot starts without it.";
             if (access.Coordinators.Count == 0)
                 yield return $"{CoordinatorOptions.Section}:Coordinators is empty: at least one Entra object id of somebody who may coordinate; only in Development everybody may.";
+            if (IsMissing(configuration[$"{WebOptions.Section}:{nameof(WebOptions.Address)}"]))
+                yield return $"{WebOptions.Section}:{nameof(WebOptions.Address)} is missing: the address under which people's browsers reach the bot, such as https://bot.example.org; links in letters begin with it.";
         }
 
         foreach (var problem in Credentials(bot))

@@ -4,7 +4,6 @@ using AdaptiveCards;
 
 using CoordinatorBot.Cards.Shared;
 using CoordinatorBot.Cards.Text;
-using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
 
 namespace CoordinatorBot.Cards.Invitations;
@@ -50,7 +49,7 @@ public static class InvitationCard
             notice is null ? null : Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(notice)),
             StandingBox(view, texts),
             ChangedBox(view, texts),
-            .. Facts(view, texts, asks),
+            .. InvitationContent.Facts(view, texts, asks).Select(f => Ui.Fact(f.Label, f.Value)),
             asks ? Ui.TextInput(Note, texts.Say("invitation.note", ("coordinator", view.Coordinator)), view.Words.Note, InvitationWords.NoteMost, lines: true) : null,
         ]);
         if (asks)
@@ -83,79 +82,13 @@ public static class InvitationCard
         ? texts.Say("invitation.summary", ("coordinator", view.Coordinator), ("title", view.Design.Title))
         : texts.Say("invitation.summary-again", ("title", view.Design.Title));
 
-    /// <summary>The days with the zone they are counted in.</summary>
-    internal static string When(Terms terms, Texts texts) => $"{texts.Days(terms.StartsOn, terms.EndsOn)} ({ZoneOf(terms, texts)})";
+    private static AdaptiveElement? StandingBox(InvitationView view, Texts texts) => InvitationContent.Standing(view, texts) is { } standing
+        ? Ui.Box(standing.Style, [Ui.Text(standing.Text), .. standing.Facts.Select(f => Ui.Fact(f.Label, f.Value)), .. standing.Asides.Select(Ui.Subtle)])
+        : null;
 
-    /// <summary>City and venue.</summary>
-    internal static string Where(Terms terms) => terms.Venue is { Length: > 0 } venue ? $"{terms.HostCity}, {venue}" : terms.HostCity;
-
-    /// <summary>A deadline in words.</summary>
-    internal static string Deadline(DateOnly due, Terms terms, Texts texts) => texts.Say("invitation.due", ("due", due), ("zone", ZoneOf(terms, texts)));
-
-    private static string ZoneOf(Terms terms, Texts texts) =>
-        texts.Say("invitation.zone", ("place", terms.Zone.Name[(terms.Zone.Name.LastIndexOf('/') + 1)..].Replace('_', ' ')));
-
-    private static IEnumerable<AdaptiveElement?> Facts(InvitationView view, Texts texts, bool asks)
-    {
-        if (view.Standing is InvitationStanding.Recalled or InvitationStanding.Cancelled)
-            yield break;
-        yield return Ui.Fact(texts["invitation.when"], When(view.Terms, texts));
-        yield return Ui.Fact(texts["invitation.where"], Where(view.Terms));
-        if (asks)
-        {
-            yield return Ui.Fact(texts["invitation.theme"], view.Design.Theme);
-            yield return Ui.Fact(texts["invitation.delegation"], texts.Say("invitation.delegation-of", ("city", view.City), ("count", view.Seats)));
-            yield return Ui.Fact(texts["invitation.goal"], view.Design.Goal);
-            yield return Ui.Fact(texts["invitation.difference"], view.Design.Change);
-            yield return Ui.Fact(texts["invitation.deadline"], Deadline(view.Due, view.Terms, texts));
-        }
-
-        yield return Ui.Fact(texts["invitation.contact"], view.CoordinatorMail is { } mail ? $"{view.Coordinator}, {mail}" : view.Coordinator);
-    }
-
-    private static AdaptiveElement? StandingBox(InvitationView view, Texts texts) => view.Standing switch
-    {
-        InvitationStanding.Open => null,
-        InvitationStanding.Answered => Answered(view, texts),
-        InvitationStanding.AskedAgain => Ui.Box(AdaptiveContainerStyle.Attention, Ui.Text(texts["invitation.asked-again"])),
-        InvitationStanding.Late => Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(texts.Say("invitation.late", ("due", view.Due), ("coordinator", view.Coordinator)))),
-        InvitationStanding.SeatGiven => Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(texts.Say("invitation.seat-given", ("day", AnsweredOn(view)), ("coordinator", view.Coordinator)))),
-        InvitationStanding.Recalled => Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(texts.Say("invitation.recalled", ("coordinator", view.Coordinator)))),
-        InvitationStanding.Cancelled => Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(texts["invitation.cancelled"])),
-        InvitationStanding.Over => Ui.Box(AdaptiveContainerStyle.Emphasis, Ui.Text(texts["invitation.over"])),
-    };
-
-    private static AdaptiveElement? Answered(InvitationView view, Texts texts)
-    {
-        var rsvp = view.Rsvp!;
-        var style = rsvp.Answer switch
-        {
-            RsvpAnswer.Accepted => AdaptiveContainerStyle.Good,
-            RsvpAnswer.Declined => AdaptiveContainerStyle.Emphasis,
-            _ => AdaptiveContainerStyle.Accent,
-        };
-        return Ui.Box(style,
-            Ui.Text(texts.Say($"invitation.answered.{rsvp.Answer}", ("day", AnsweredOn(view)), ("coordinator", view.Coordinator), ("name", view.Words.Substitute?.Name ?? texts["people.nameless"]))),
-            Ui.Fact(texts["invitation.your-note"], view.Words.Note),
-            rsvp.RecordedBy is null ? null : Ui.Subtle(texts["invitation.recorded"]),
-            view.MayAnswer ? Ui.Subtle(texts.Say("invitation.may-change", ("due", view.Due))) : null);
-    }
-
-    private static AdaptiveElement? ChangedBox(InvitationView view, Texts texts)
-    {
-        if (view.TermsBefore is not { } before || view.Standing is not (InvitationStanding.Open or InvitationStanding.AskedAgain))
-            return null;
-        var (was, now) = before.Zone == view.Terms.Zone
-            ? (texts.Days(before.StartsOn, before.EndsOn), texts.Days(view.Terms.StartsOn, view.Terms.EndsOn))
-            : (When(before, texts), When(view.Terms, texts));
-        return Ui.Box(AdaptiveContainerStyle.Accent,
-            Ui.Text(texts["invitation.moved"]),
-            Change(texts["invitation.when"], was, now, texts),
-            Change(texts["invitation.where"], Where(before), Where(view.Terms), texts));
-    }
-
-    private static AdaptiveElement? Change(string label, string before, string after, Texts texts) =>
-        before == after ? null : Ui.Fact(label, texts.Say("invitation.changed-from", ("before", before), ("after", after)));
+    private static AdaptiveElement? ChangedBox(InvitationView view, Texts texts) => InvitationContent.Changes(view, texts) is { IsEmpty: false } changes
+        ? Ui.Box(AdaptiveContainerStyle.Accent, [Ui.Text(texts["invitation.moved"]), .. changes.Select(c => Ui.Fact(c.Label, c.Value))])
+        : null;
 
     private static IEnumerable<AdaptiveAction> Answers(InvitationView view, Texts texts)
     {
@@ -191,6 +124,4 @@ public static class InvitationCard
         ("terms", Number(view.TermsRevision)), ("answer", answer.ToString()));
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static DateOnly AnsweredOn(InvitationView view) => view.Terms.Zone.DateOf(view.Rsvp!.At);
 }

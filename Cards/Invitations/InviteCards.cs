@@ -5,28 +5,16 @@ using AdaptiveCards;
 using CoordinatorBot.Cards.Shared;
 using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Exchanges;
 
 namespace CoordinatorBot.Cards.Invitations;
 
-/// <summary>Why an invitation would not reach somebody in Teams.</summary>
-public enum Reach
-{
-    /// <summary>It would.</summary>
-    Teams,
-
-    /// <summary>Nobody gave a mail address.</summary>
-    NoMail,
-
-    /// <summary>The directory has nobody with their address.</summary>
-    NotInDirectory,
-}
-
 /// <summary>Somebody who would be invited.</summary>
 /// <param name="Name">Their name.</param>
 /// <param name="Detail">Title and organisation; null where neither is known.</param>
-/// <param name="Reach">Whether the invitation would reach them.</param>
-public sealed record Invitee(string Name, string? Detail, Reach Reach);
+/// <param name="By">By which way the invitation reaches them; null for none.</param>
+public sealed record Invitee(string Name, string? Detail, Surface? By);
 
 /// <summary>A delegation of which people would be invited.</summary>
 /// <param name="City">Its city.</param>
@@ -88,16 +76,18 @@ public static class InviteCards
     public static AdaptiveCard Preview(InvitePreview view, Texts texts)
     {
         var count = view.Count;
-        var unreached = view.Delegations.SelectMany(d => d.People).Where(p => p.Reach is not Reach.Teams).ToList();
+        var byMail = view.Delegations.SelectMany(d => d.People).Where(p => p.By is Surface.Mail).ToList();
+        var unreached = view.Delegations.SelectMany(d => d.People).Where(p => p.By is null).ToList();
         return Ui.Card(texts.Language,
             [
                 Ui.Heading(texts.Say("invite.preview-title", ("count", count))),
                 Ui.Subtle(view.Title),
-                Ui.Fact(texts["invitation.when"], InvitationCard.When(view.Terms, texts)),
-                Ui.Fact(texts["invitation.where"], InvitationCard.Where(view.Terms)),
-                Ui.Fact(texts["invitation.deadline"], InvitationCard.Deadline(view.Due, view.Terms, texts)),
+                Ui.Fact(texts["invitation.when"], InvitationContent.When(view.Terms, texts)),
+                Ui.Fact(texts["invitation.where"], InvitationContent.Where(view.Terms)),
+                Ui.Fact(texts["invitation.deadline"], InvitationContent.Deadline(view.Due, view.Terms, texts)),
                 .. view.Delegations.SelectMany(d => Delegation(d, texts, count <= DetailedUpTo)),
-                unreached.Count == 0 ? null : Ui.Box(AdaptiveContainerStyle.Warning, [Ui.Text(texts.Say("invite.unreached", ("count", unreached.Count))), Ui.Bullets(unreached.Select(p => Unreached(p, texts)))]),
+                byMail.Count == 0 ? null : Ui.Box(AdaptiveContainerStyle.Accent, [Ui.Text(texts.Say("invite.by-mail", ("count", byMail.Count))), Ui.Bullets(byMail.Select(p => p.Name))]),
+                unreached.Count == 0 ? null : Ui.Box(AdaptiveContainerStyle.Warning, [Ui.Text(texts.Say("invite.unreached", ("count", unreached.Count))), Ui.Bullets(unreached.Select(p => p.Name))]),
                 Ui.Subtle(texts["invite.preview-hint"]),
             ],
             Ui.Button(texts.Say("invite.send", ("count", count)), SendVerb, Data(view, sure: false), "positive"),
@@ -146,8 +136,6 @@ public static class InviteCards
             ? Ui.Bullets(d.People.Select(p => p.Detail is null ? p.Name : texts.Say("invite.person", ("name", p.Name), ("detail", p.Detail))))
             : Ui.Text(texts.List(d.People.Select(p => p.Name)));
     }
-
-    private static string Unreached(Invitee person, Texts texts) => texts.Say($"invite.reach.{person.Reach}", ("name", person.Name));
 
     private static VerbData Data(InvitePreview view, bool sure) =>
         VerbData.Of(("exchange", view.Exchange.ToString()), ("preview", view.Preview.ToString("N")), ("sure", sure ? "true" : "false"));

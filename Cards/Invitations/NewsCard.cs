@@ -17,8 +17,8 @@ public static class NewsCard
         [
             Ui.Heading(view.Design.Title),
             Ui.Box(AdaptiveContainerStyle.Warning, Ui.Text(texts.Say("news.cancelled", ("coordinator", view.Coordinator)))),
-            Ui.Fact(texts["invitation.when"], InvitationCard.When(view.Terms, texts)),
-            Ui.Fact(texts["invitation.where"], InvitationCard.Where(view.Terms)),
+            Ui.Fact(texts["invitation.when"], InvitationContent.When(view.Terms, texts)),
+            Ui.Fact(texts["invitation.where"], InvitationContent.Where(view.Terms)),
         ]),
         DelegateNews.Restored => InvitationCard.For(view, texts, texts["news.restored"]),
     };

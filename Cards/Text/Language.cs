@@ -39,6 +39,9 @@ public static class Languages
         Language.French => French,
     };
 
+    /// <summary>Which way it is written: <c>ltr</c> or <c>rtl</c>, for <c>dir</c> of pages and letters.</summary>
+    public static string Direction(this Language language) => language.Culture().TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
     /// <summary>The name of a day of the week.</summary>
     public static string DayName(this Language language, DayOfWeek day) => language.Culture().DateTimeFormat.GetDayName(day);
 

@@ -13,8 +13,12 @@ public sealed record DutyStarted(DutyKey Key, int Revision, int Attempt) : Event
 /// <summary>An effect was brought about.</summary>
 /// <param name="Key">The surface or occasion.</param>
 /// <param name="Revision">What is shown now.</param>
-/// <param name="Receipt">What the other side calls it (the activity's id); null where there is no such thing.</param>
-public sealed record DutyDone(DutyKey Key, int Revision, string? Receipt) : Event;
+/// <param name="Receipt">What the other side calls it: the activity's id, or <see cref="Letter"/> and the letter's Message-ID; null where there is no such thing.</param>
+public sealed record DutyDone(DutyKey Key, int Revision, string? Receipt) : Event
+{
+    /// <summary>What the receipt of a letter begins with, so that the record says by which way it went.</summary>
+    public const string Letter = "mail:";
+}
 
 /// <summary>A try failed, or ended with an unknown outcome.</summary>
 /// <param name="Key">The surface or occasion.</param>
@@ -60,6 +64,12 @@ public static class FailureCode
     /// <summary>Teams refused for a reason the product doesn't know.</summary>
     public const string Refused = "refused";
 
+    /// <summary>No mail can be sent to the address.</summary>
+    public const string BadAddress = "bad-address";
+
+    /// <summary>The mail system doesn't take letters from the bot: a matter of its settings or permissions.</summary>
+    public const string MailRefused = "mail-refused";
+
     /// <summary>A fault of the bot itself.</summary>
     public const string Fault = "fault";
 
@@ -82,6 +92,9 @@ public sealed record Progress(
 {
     /// <summary>Nothing tried yet.</summary>
     public static Progress None { get; } = new();
+
+    /// <summary>Where it was brought about last; null where it never was.</summary>
+    public Surface? Surface => Done == 0 ? null : Receipt?.StartsWith(DutyDone.Letter, StringComparison.Ordinal) == true ? Duties.Surface.Mail : Duties.Surface.Teams;
 
     /// <summary>
     /// The same, as seen by a want of a revision. Tries at an older one don't count, except those that ended unknown while nothing is shown

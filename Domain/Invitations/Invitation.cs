@@ -38,9 +38,10 @@ public sealed record Rsvp(RsvpAnswer Answer, int TermsRevision, DateTimeOffset A
 /// <param name="FirstChange">When the oldest change came that the card doesn't show yet, as far as known here.</param>
 /// <param name="LastChange">When the newest came.</param>
 /// <param name="LastWords">Highest revision of its words.</param>
+/// <param name="Epoch">Counts how often its links were revoked, from 1: only those of the newest epoch are good.</param>
 public sealed record Invitation(
     InvitationId Id, DelegationId Delegation, SeatNumber Seat, CandidateId Candidate, PersonId Person, bool Recalled, Rsvp? Rsvp,
-    int Revision, DateTimeOffset SentAt, int SentTerms, DateTimeOffset FirstChange, DateTimeOffset LastChange, int LastWords)
+    int Revision, DateTimeOffset SentAt, int SentTerms, DateTimeOffset FirstChange, DateTimeOffset LastChange, int LastWords, int Epoch = 1)
 {
     /// <summary>The duty to show its card: what was delivered of it is in the ledger under this key.</summary>
     public Duties.DutyKey Card => InvitationWants.CardOf(Id);

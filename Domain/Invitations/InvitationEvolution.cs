@@ -12,7 +12,7 @@ internal static class InvitationEvolution
         var invitation = Changed(state, state.Invitations[happened.Invitation], at);
         return With(state, happened switch
         {
-            InvitationRecalled => invitation with { Recalled = true },
+            InvitationRecalled => invitation with { Recalled = true, Epoch = invitation.Epoch + 1 },
             InvitationAnswered e => invitation with
             {
                 Rsvp = new Rsvp(e.Answer, e.TermsRevision, at, e.Words, e.RecordedBy),

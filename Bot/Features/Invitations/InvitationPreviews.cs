@@ -70,11 +70,11 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
     }
 
     private static Invitee Of(Person? person, Texts texts) => person is null
-        ? new Invitee(texts["people.nameless"], null, Reach.NoMail)
+        ? new Invitee(texts["people.nameless"], null, null)
         : new Invitee(
             person.Name,
             string.Join(", ", new[] { person.Title, person.Organisation }.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } detail ? detail : null,
-            person.TeamsId is not null ? Reach.Teams : person.Mail is null ? Reach.NoMail : Reach.NotInDirectory);
+            ReachDelegates.ReachOf(person).By);
 
     private async ValueTask<ImmutableDictionary<CandidateId, Person>> PeopleAsync(ExchangeState state, StoredPreview shown, CancellationToken cancellationToken)
     {

@@ -14,6 +14,8 @@ public static class InvitationsRegistration
         services.AddSingleton<InvitationViews>();
         services.AddSingleton<InvitationPreviews>();
         services.AddSingleton<AttentionViews>();
+        services.AddSingleton<InvitationLinks>();
+        services.AddSingleton<ReachDelegates>();
         services.AddPerformer<ExchangeState, ShowsInvitations>().AddPerformer<ExchangeState, TellsDelegates>().AddPerformer<ExchangeState, ShowsAttention>();
         return services.AddTalking<SendInvitations>().AddTalking<AnswerInvitations>().AddTalking<SettleAttention>().AddTalking<CorrectInvitations>();
     }

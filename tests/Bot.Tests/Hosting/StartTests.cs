@@ -11,17 +11,19 @@ namespace CoordinatorBot.Bot.Tests.Hosting;
 public sealed class StartTests
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";
+    private const string Site = "Coordinator:Web:Address=https://bot.example.org";
 
     [Theory]
-    [InlineData("Production", "MicrosoftAppId is missing", "Coordinator:Coordinators is empty")]
-    [InlineData("Staging", "MicrosoftAppId is missing", "Coordinator:Coordinators is empty")]
-    [InlineData("Production", "MicrosoftAppId is missing", null, "MicrosoftAppId= ", "Coordinator:Coordinators:0=" + AppId)]
-    [InlineData("Production", "Coordinator:Coordinators is empty", null, "MicrosoftAppId=" + AppId, "MicrosoftAppType=UserAssignedMSI")]
-    [InlineData("Production", "MicrosoftAppPassword is missing", "MicrosoftAppTenantId is missing", "MicrosoftAppId=" + AppId, "MicrosoftAppType=SingleTenant", "Coordinator:Coordinators:0=" + AppId)]
+    [InlineData("Production", "MicrosoftAppId is missing", "Coordinator:Coordinators is empty", Site)]
+    [InlineData("Staging", "MicrosoftAppId is missing", "Coordinator:Coordinators is empty", Site)]
+    [InlineData("Production", "MicrosoftAppId is missing", null, "MicrosoftAppId= ", "Coordinator:Coordinators:0=" + AppId, Site)]
+    [InlineData("Production", "Coordinator:Coordinators is empty", null, "MicrosoftAppId=" + AppId, "MicrosoftAppType=UserAssignedMSI", Site)]
+    [InlineData("Production", "MicrosoftAppPassword is missing", "MicrosoftAppTenantId is missing", "MicrosoftAppId=" + AppId, "MicrosoftAppType=SingleTenant", "Coordinator:Coordinators:0=" + AppId, Site)]
     [InlineData("Development", "MicrosoftAppType is 'Managed'", null, "MicrosoftAppType=Managed")]
     [InlineData("Development", "MicrosoftAppId is 'the-bot'", null, "MicrosoftAppId=the-bot", "MicrosoftAppPassword=x")]
     [InlineData("Development", "MicrosoftAppId is missing", null, "MicrosoftAppType=SingleTenant")]
-    [InlineData("Production", null, null, "MicrosoftAppId=" + AppId, "MicrosoftAppType=userAssignedMsi", "Coordinator:Coordinators:0=" + AppId)]
+    [InlineData("Production", null, null, "MicrosoftAppId=" + AppId, "MicrosoftAppType=userAssignedMsi", "Coordinator:Coordinators:0=" + AppId, Site)]
+    [InlineData("Production", "Coordinator:Web:Address is missing", null, "MicrosoftAppId=" + AppId, "MicrosoftAppType=userAssignedMsi", "Coordinator:Coordinators:0=" + AppId)]
     [InlineData("Development", null, null)]
     public void It_starts_only_knowing_who_it_is_and_who_may_coordinate(string environment, string? first, string? second, params string[] settings)
     {
@@ -40,7 +42,7 @@ public sealed class StartTests
         var errors = await bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, bot.ExitCode);
-        Assert.Equal(2, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(3, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.All(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => Assert.StartsWith("CoordinatorBot can't start: ", l, StringComparison.Ordinal));
         Assert.Empty(await output);
     }
@@ -50,7 +52,8 @@ public sealed class StartTests
     {
         var store = Path.Combine(Path.GetTempPath(), $"coordinator-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.db");
         using var bot = InProduction(
-            ("MicrosoftAppId", AppId), ("MicrosoftAppType", "UserAssignedMSI"), ("Coordinator__Coordinators__0", AppId), ("Coordinator__Storage__Path", store));
+            ("MicrosoftAppId", AppId), ("MicrosoftAppType", "UserAssignedMSI"), ("Coordinator__Coordinators__0", AppId), ("Coordinator__Storage__Path", store),
+            ("Coordinator__Web__Address", "https://bot.example.org"));
         try
         {
             using var http = new HttpClient { BaseAddress = await AddressAsync(bot) };

@@ -28,6 +28,9 @@ public sealed class TeamsHost : IAsyncLifetime
     /// <summary>What the host logged.</summary>
     public LogCapture Logs { get; } = new();
 
+    /// <summary>The folder that letters are put into.</summary>
+    public string Outbox => _store + "-outbox";
+
     /// <summary>A client of the host.</summary>
     public HttpClient Http { get; private set; } = null!;
 
@@ -53,6 +56,8 @@ public sealed class TeamsHost : IAsyncLifetime
         await _factory.DisposeAsync();
         foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(_store) + "*"))
             File.Delete(file);
+        if (Directory.Exists(Outbox))
+            Directory.Delete(Outbox, recursive: true);
     }
 
     /// <summary>One of the simulator's people: <c>nora-whitfield</c> and <c>tomas-rivera</c> coordinate.</summary>
@@ -67,6 +72,14 @@ public sealed class TeamsHost : IAsyncLifetime
         return new PersonInTeams(this, (await response.Content.ReadFromJsonAsync<JsonObject>())!);
     }
 
+    /// <summary>The letters to an address, the oldest first.</summary>
+    public IReadOnlyList<Mail.ReadLetter> LettersTo(string mail) => !Directory.Exists(Outbox) ? [] :
+    [
+        .. new DirectoryInfo(Outbox).EnumerateFiles("*.eml").OrderBy(f => f.LastWriteTimeUtc)
+            .Select(f => Mail.ReadLetter.Of(File.ReadAllBytes(f.FullName)))
+            .Where(l => l.Headers["To"].EndsWith($"<{mail}>", StringComparison.Ordinal)),
+    ];
+
     /// <summary>Makes the connector service misbehave; see <c>FaultSettings</c>.</summary>
     public async Task MisbehaveAsync(object faults) => (await Http.PutAsJsonAsync("/simulator/api/faults", faults)).EnsureSuccessStatusCode();
 
@@ -78,6 +91,7 @@ public sealed class TeamsHost : IAsyncLifetime
             // A port given to UseKestrel is set when the server may have started already.
             builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
             builder.UseSetting("Coordinator:Storage:Path", store);
+            builder.UseSetting("Coordinator:Mail:Outbox", store + "-outbox");
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
             builder.ConfigureLogging(l => l.ClearProviders().AddProvider(logs));

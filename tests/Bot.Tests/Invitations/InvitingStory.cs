@@ -82,6 +82,14 @@ internal sealed class InvitingStory
         await DoAsync(new NominateCandidates(Detroit, [.. nominations]));
     }
 
+    /// <summary>Nobody knows the mail address of somebody in Teams any more.</summary>
+    public async Task ForgetMailAsync(string id)
+    {
+        var person = await _host.PlayAsync(id);
+        var known = await People.OfTeamsAsync(person.AadObjectId, id, null, null, Token);
+        await People.PutAsync(known with { Mail = null }, Token);
+    }
+
     /// <summary>Says "invite" and sends what is shown.</summary>
     public async Task<SeenMessage> InviteAsync()
     {

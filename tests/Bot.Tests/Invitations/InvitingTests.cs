@@ -25,8 +25,8 @@ public sealed class InvitingTests : IAsyncLifetime
         var preview = Assert.Single(await story.Nora.SayAsync("invite Detroit"));
         Assert.Contains("Invite 4 people", preview.AllText, StringComparison.Ordinal);
         Assert.Contains("alicia brandt", preview.AllText, StringComparison.Ordinal);
-        Assert.Contains("lena fischer: Teams doesn't know their address", preview.AllText, StringComparison.Ordinal);
-        Assert.Contains("Somebody Without: no mail address", preview.AllText, StringComparison.Ordinal);
+        Assert.Contains("1 person in Teams. They get a letter by mail, with a link to the same card:\n• lena fischer", preview.AllText, StringComparison.Ordinal);
+        Assert.Contains("there is no mail address. Nothing reaches them until one is added:\n• Somebody Without", preview.AllText, StringComparison.Ordinal);
         Assert.Empty((await story.StateAsync()).Invitations);
     }
 
@@ -96,6 +96,7 @@ public sealed class InvitingTests : IAsyncLifetime
     public async Task Undelivered_invitation_is_told_to_the_coordinator_with_what_to_do_and_can_be_tried_again()
     {
         var story = await InvitingStory.BeginAsync(_host, 2, Alicia, Dwayne);
+        await story.ForgetMailAsync("dwayne-coles");
         (await _host.Http.PutAsJsonAsync("/simulator/api/people/dwayne-coles/refusal", new { code = "ConversationBlockedByUser" }, Token)).EnsureSuccessStatusCode();
         await story.InviteAsync();
         await story.SettledAsync(s => s.Ledger.Entries.Values.Any(p => p.LastCode == FailureCode.Blocked));
