@@ -72,8 +72,9 @@ public class ActivityHandler : IBot
     /// <summary>Reactions were taken back.</summary>
     protected virtual Task OnReactionsRemovedAsync(IList<MessageReaction> messageReactions, ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>An event came.</summary>
-    protected virtual Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => OnEventAsync(turnContext, cancellationToken);
+    /// <summary>An event came; calls <see cref="OnEventAsync"/>, except for those of sign-in.</summary>
+    protected virtual Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+        => turnContext.Activity.Name == "tokens/response" ? Task.CompletedTask : OnEventAsync(turnContext, cancellationToken);
 
     /// <summary>An event came that is none of the SDK's own.</summary>
     protected virtual Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;

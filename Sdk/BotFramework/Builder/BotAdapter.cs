@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
@@ -16,6 +17,9 @@ public abstract class BotAdapter
 
     /// <summary>Key in the turn's state of the answer to an invoke.</summary>
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
+
+    // The system is slow to say whether it knows a language. There are some hundreds, in any case of their letters.
+    private static readonly ConcurrentDictionary<string, CultureInfo> Cultures = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>An adapter without middleware.</summary>
     public BotAdapter()
@@ -99,7 +103,7 @@ public abstract class BotAdapter
         try
         {
             // Only languages the system knows: each culture made stays in memory, and the name comes from outside.
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+            CultureInfo.CurrentCulture = Cultures.GetOrAdd(locale, static locale => CultureInfo.GetCultureInfo(locale, predefinedOnly: true));
             if (turnContext is TurnContext context) context.Locale = locale;
         }
         catch (CultureNotFoundException)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
@@ -163,7 +164,7 @@ public abstract class CloudAdapterBase : BotAdapter
         switch (activity.Type)
         {
             case ActivityTypesEx.Delay:
-                await Task.Delay(Milliseconds(activity.Value), cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
                 return null;
             case ActivityTypesEx.InvokeResponse:
                 turnContext.TurnState.Set(InvokeResponseKey, activity);
@@ -177,13 +178,6 @@ public abstract class CloudAdapterBase : BotAdapter
                     : await conversations.ReplyToActivityAsync(activity, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    private static int Milliseconds(object value) => value switch
-    {
-        int milliseconds => milliseconds,
-        long milliseconds => checked((int)milliseconds),
-        _ => 1000,
-    };
 
     private TurnContext CreateContext(Activity activity, ClaimsIdentity identity, string audience, IConnectorClient connector, ConnectorFactory factory, BotCallbackHandler callback)
     {

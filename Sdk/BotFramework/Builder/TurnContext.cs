@@ -141,10 +141,17 @@ public class TurnContext : ITurnContext, IDisposable
 
     private async Task<ResourceResponse[]> SendNowAsync(List<Activity> activities, CancellationToken cancellationToken)
     {
-        var responses = Activity.DeliveryMode == DeliveryModes.ExpectReplies
-            ? Buffer(activities)
-            : await Adapter.SendActivitiesAsync(this, [.. activities], cancellationToken).ConfigureAwait(false);
-        for (var i = 0; i < (responses?.Length ?? 0) && i < activities.Count; i++) activities[i].Id = responses[i].Id;
+        ResourceResponse[] responses;
+        if (Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            responses = Buffer(activities);
+        }
+        else
+        {
+            responses = await Adapter.SendActivitiesAsync(this, [.. activities], cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < (responses?.Length ?? 0) && i < activities.Count; i++) activities[i].Id = responses[i].Id;
+        }
+
         foreach (var activity in activities) Responded |= activity.Type != ActivityTypes.Trace;
         return responses;
     }

@@ -3,13 +3,12 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Things kept for the length of a turn, by name or by type.</summary>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
-    /// <summary>The value of a key, or null.</summary>
-    /// <exception cref="InvalidCastException">It is of another type.</exception>
+    /// <summary>The value of a key; null if there is none of that type.</summary>
     public T Get<T>(string key)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
-        return TryGetValue(key, out var value) ? (T)value : null;
+        return TryGetValue(key, out var value) ? value as T : null;
     }
 
     /// <summary>The value kept by its type, or null.</summary>

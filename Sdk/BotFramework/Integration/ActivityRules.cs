@@ -25,7 +25,10 @@ internal static class ActivityRules
 
     private static bool IsAccount(ChannelAccount? account) => account?.Id is null || IsId(account.Id);
 
-    private static bool IsId(string? id) => !string.IsNullOrWhiteSpace(id) && id.Length <= LongestId && id is not ("." or "..") && !id.Any(char.IsControl);
+    private static bool IsId(string? id) => !string.IsNullOrWhiteSpace(id) && id.Length <= LongestId && id is not ("." or "..") && !HasControl(id);
+
+    // U+0000 to U+001F, and U+007F to U+009F.
+    private static bool HasControl(ReadOnlySpan<char> id) => id.ContainsAnyInRange('\0', '\u001f') || id.ContainsAnyInRange('\u007f', '\u009f');
 
     private static bool IsAddress(string? address)
         => address is { Length: <= LongestAddress } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"

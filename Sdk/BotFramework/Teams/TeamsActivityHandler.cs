@@ -155,6 +155,17 @@ public class TeamsActivityHandler : ActivityHandler
     /// <summary>The team is no longer archived.</summary>
     protected virtual Task OnTeamsTeamUnarchivedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>An event came; those of Teams' meetings and receipts don't go on to <see cref="ActivityHandler.OnEventAsync"/>.</summary>
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => turnContext.Activity switch
+    {
+        {
+            ChannelId: Channels.Msteams,
+            Name: "application/vnd.microsoft.readReceipt" or "application/vnd.microsoft.meetingStart" or "application/vnd.microsoft.meetingEnd"
+                or "application/vnd.microsoft.meetingParticipantJoin" or "application/vnd.microsoft.meetingParticipantLeave"
+        } => Task.CompletedTask,
+        _ => base.OnEventActivityAsync(turnContext, cancellationToken),
+    };
+
     /// <inheritdoc/>
     protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => EventType(turnContext.Activity) switch
     {

@@ -78,8 +78,7 @@ internal sealed class Hosts : IAsyncDisposable
             foreach (var key in keys)
             {
                 if (await documents.GetAsync(DocumentKey.Dialogs + key, cancellationToken) is not { } document) continue;
-                var reader = new System.Text.Json.Utf8JsonReader(document.Body.Span);
-                found[key] = System.Text.Json.JsonElement.ParseValue(ref reader);
+                found[key] = document.Body.ToArray();
             }
 
             return found;

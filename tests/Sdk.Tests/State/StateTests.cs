@@ -101,6 +101,68 @@ public sealed class StateTests
     }
 
     [Fact]
+    public async Task State_that_was_only_looked_at_isnt_written()
+    {
+        await TurnAsync(async (state, turn) =>
+        {
+            await state.CreateProperty<Seat>("seat").GetAsync(turn);
+            await state.SaveChangesAsync(turn);
+        });
+
+        Assert.Empty(_storage.Documents);
+    }
+
+    [Fact]
+    public async Task Forgotten_state_is_written_empty()
+    {
+        await SaveAsync("seat", new Seat("Bo", Sector.Public));
+
+        await TurnAsync(async (state, turn) =>
+        {
+            await state.ClearStateAsync(turn);
+            await state.SaveChangesAsync(turn);
+        });
+
+        Assert.Equal("{\"$state\":1}", _storage.Documents[Key]);
+    }
+
+    [Fact]
+    public async Task State_may_nest_as_deep_as_dialogs_in_dialogs_do()
+    {
+        const int Levels = 40;
+        object nested = "the end";
+        for (var i = 0; i < Levels; i++) nested = new Dictionary<string, object> { ["inner"] = nested };
+        var memory = new MemoryStorage();
+        using var first = Turn();
+        var state = new ConversationState(memory);
+        await state.CreateProperty<object>("nested").SetAsync(first, nested);
+        await state.SaveChangesAsync(first);
+
+        using var second = Turn();
+        var read = await state.CreateProperty<object>("nested").GetAsync(second);
+
+        for (var i = 0; i < Levels; i++) read = Assert.IsType<Dictionary<string, object>>(read)["inner"];
+        Assert.Equal("the end", read);
+    }
+
+    [Fact]
+    public async Task Object_of_no_type_is_kept_as_one_without_members()
+    {
+        await SaveAsync("nothing", new object());
+
+        Assert.Equal(JsonValueKind.Object, Assert.IsType<JsonElement>(await ReadAsync<object>("nothing")).ValueKind);
+    }
+
+    [Fact]
+    public async Task Storage_may_give_back_the_bytes()
+    {
+        await SaveAsync("seat", new Seat("Bo", Sector.Public));
+        _storage.GivesBytes = true;
+
+        Assert.Equal(new Seat("Bo", Sector.Public), await ReadAsync<Seat>("seat"));
+    }
+
+    [Fact]
     public async Task Memory_storage_gives_copies_and_compares_etags()
     {
         var storage = new MemoryStorage();
@@ -174,8 +236,10 @@ public sealed class StateTests
 
         public int Writes { get; set; }
 
+        public bool GivesBytes { get; set; }
+
         public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
-            => Task.FromResult<IDictionary<string, object>>(keys.Where(Documents.ContainsKey).ToDictionary(key => key, key => (object)JsonSerializer.Deserialize<JsonElement>(Documents[key])));
+            => Task.FromResult<IDictionary<string, object>>(keys.Where(Documents.ContainsKey).ToDictionary(key => key, key => Stored(Documents[key])));
 
         public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
         {
@@ -189,5 +253,7 @@ public sealed class StateTests
             foreach (var key in keys) Documents.Remove(key);
             return Task.CompletedTask;
         }
+
+        private object Stored(string json) => GivesBytes ? System.Text.Encoding.UTF8.GetBytes(json) : JsonSerializer.Deserialize<JsonElement>(json);
     }
 }

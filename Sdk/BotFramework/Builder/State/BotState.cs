@@ -45,7 +45,7 @@ public abstract class BotState : IPropertyManager
         if (!force && GetCachedState(turnContext) is not null) return;
         var key = GetStorageKey(turnContext);
         var found = await _storage.ReadAsync([key], cancellationToken).ConfigureAwait(false);
-        var document = found.TryGetValue(key, out var stored) && stored is not null ? StateDocument.From(stored) : new StateDocument();
+        var document = found.TryGetValue(key, out var stored) && stored is not null ? StateDocument.From(stored) : StateDocument.Missing();
         turnContext.TurnState.Set(_contextServiceKey, new CachedBotState(document));
     }
 

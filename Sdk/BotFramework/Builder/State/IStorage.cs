@@ -6,7 +6,7 @@ public interface IStorage
     /// <summary>Reads documents; a key that isn't there isn't in the answer.</summary>
     Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes documents. One that is an <see cref="IStoreItem"/> is written only if its ETag is that of the stored one, null or <c>*</c>.</summary>
+    /// <summary>Writes documents. One that is an <see cref="IStoreItem"/> is written only if its ETag is that of the stored one or <c>*</c>, or if none is stored.</summary>
     Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes documents; a key that isn't there is no error.</summary>

@@ -79,15 +79,14 @@ public class MemoryStorage : IStorage
     {
         if (value is StateDocument { Json.Length: > 0 } document) return document.Json;
         using var output = new PooledBuffer();
-        using (var writer = new Utf8JsonWriter(output)) StateJson.WriteValue(writer, value, StateJson.Options);
+        using (var writer = new Utf8JsonWriter(output)) StateJson.WriteValue(writer, value);
         return output.Written.ToArray();
     }
 
     private static object Read(byte[] json)
     {
         if (json.AsSpan().StartsWith("{\"$state\":"u8)) return StateDocument.Parse(json);
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        return StateJson.ReadValue(ref reader, StateJson.Options);
+        var reader = StateJson.Reader(json);
+        return StateJson.ReadValue(ref reader);
     }
 }

@@ -9,12 +9,15 @@ namespace Microsoft.Bot.Builder;
 
 /// <summary>
 /// The properties of a state document, and its JSON. A storage may write it by <see cref="JsonSerializer"/> as the type it
-/// is, and give back what it reads as <see cref="JsonElement"/>.
+/// is, and give back what it reads as the bytes they are, or as <see cref="JsonElement"/>.
 /// </summary>
 [JsonConverter(typeof(Converter))]
 internal sealed class StateDocument : Dictionary<string, object?>
 {
     private byte[]? _kept;
+
+    /// <summary>The document of a conversation that has none yet: as long as it stays empty there is nothing to store.</summary>
+    public static StateDocument Missing() => new() { _kept = StateJson.EmptyDocument, Json = StateJson.EmptyDocument };
 
     public StateDocument()
         : base(StringComparer.Ordinal)
@@ -38,6 +41,7 @@ internal sealed class StateDocument : Dictionary<string, object?>
             var document = stored switch
             {
                 StateDocument already => already,
+                byte[] json => Parse(json),
                 JsonElement { ValueKind: not JsonValueKind.Undefined } json => Parse(JsonMarshal.GetRawUtf8Value(json).ToArray()),
                 JsonNode json => Parse(JsonSerializer.SerializeToUtf8Bytes(json, StateJson.Options)),
                 IDictionary<string, object> values when values.ContainsKey(StateJson.VersionName) => Parse(JsonSerializer.SerializeToUtf8Bytes(values)),
@@ -47,7 +51,7 @@ internal sealed class StateDocument : Dictionary<string, object?>
             document._kept ??= document.Json;
             return document;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
             throw new InvalidOperationException("Data is not in the correct format for BotState. " + e.Message, e);
         }
@@ -57,8 +61,7 @@ internal sealed class StateDocument : Dictionary<string, object?>
     public static StateDocument Parse(byte[] json)
     {
         var document = new StateDocument();
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
+        var reader = StateJson.Reader(json);
         StateJson.ReadProperties(ref reader, document);
         if (reader.Read()) throw new JsonException("There is more after the end of the document.");
         (document._kept, document.Json) = (json, json);

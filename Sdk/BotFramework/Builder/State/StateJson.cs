@@ -20,6 +20,9 @@ internal static class StateJson
     /// <summary>First member of a document: the version of its shape.</summary>
     public const string VersionName = "$state";
 
+    /// <summary>A document without properties.</summary>
+    public static readonly byte[] EmptyDocument = "{\"$state\":1}"u8.ToArray();
+
     private const int Version = 1;
     private const int MaxDepth = 256;
     private static readonly JsonEncodedText VersionMember = JsonEncodedText.Encode(VersionName);
@@ -27,6 +30,14 @@ internal static class StateJson
     private static readonly JsonEncodedText ValueMember = JsonEncodedText.Encode("$value");
 
     public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>A reader of all of a text, as deep as is written.</summary>
+    public static Utf8JsonReader Reader(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        reader.Read();
+        return reader;
+    }
 
     public static void WriteProperties(IBufferWriter<byte> output, Dictionary<string, object?> properties)
     {
@@ -36,7 +47,7 @@ internal static class StateJson
         foreach (var (name, value) in properties)
         {
             writer.WritePropertyName(name);
-            WriteValue(writer, value, Options);
+            WriteValue(writer, value);
         }
 
         writer.WriteEndObject();
@@ -59,11 +70,11 @@ internal static class StateJson
         {
             var name = reader.GetString()!;
             reader.Read();
-            if (!properties.TryAdd(name, ReadValue(ref reader, Options))) throw new JsonException($"The document has '{name}' twice.");
+            if (!properties.TryAdd(name, ReadValue(ref reader))) throw new JsonException($"The document has '{name}' twice.");
         }
     }
 
-    public static void WriteValue(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
+    public static void WriteValue(Utf8JsonWriter writer, object? value)
     {
         switch (value)
         {
@@ -73,11 +84,12 @@ internal static class StateJson
             case int number: writer.WriteNumberValue(number); break;
             case long number: writer.WriteNumberValue(number); break;
             case double number when double.IsFinite(number): WriteDouble(writer, number); break;
-            default: WriteTyped(writer, value, options); break;
+            case { } when value.GetType() == typeof(object): WriteEmpty(writer); break;
+            default: WriteTyped(writer, value); break;
         }
     }
 
-    public static object? ReadValue(ref Utf8JsonReader reader, JsonSerializerOptions options) => reader.TokenType switch
+    public static object? ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
         JsonTokenType.String => reader.GetString(),
@@ -85,9 +97,15 @@ internal static class StateJson
         JsonTokenType.False => false,
         JsonTokenType.Number when reader.TryGetInt64(out var whole) => whole,
         JsonTokenType.Number => reader.GetDouble(),
-        JsonTokenType.StartObject => ReadTyped(ref reader, options),
+        JsonTokenType.StartObject => ReadTyped(ref reader),
         _ => JsonElement.ParseValue(ref reader),
     };
+
+    private static void WriteEmpty(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteEndObject();
+    }
 
     // A double that happens to be whole must not come back as a long.
     private static void WriteDouble(Utf8JsonWriter writer, double number)
@@ -96,31 +114,37 @@ internal static class StateJson
         else writer.WriteNumberValue(number);
     }
 
-    private static void WriteTyped(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    private static void WriteTyped(Utf8JsonWriter writer, object value)
     {
-        var type = value is JsonNode ? typeof(JsonNode) : value.GetType();
+        var type = StateTypes.Of(value is JsonNode ? typeof(JsonNode) : value.GetType());
         writer.WriteStartObject();
-        writer.WriteString(TypeMember, StateTypes.NameOf(type));
+        writer.WriteString(TypeMember, type.Name);
         writer.WritePropertyName(ValueMember);
-        JsonSerializer.Serialize(writer, value, options.GetTypeInfo(type));
+        type.Write(writer, value);
         writer.WriteEndObject();
     }
 
-    private static object? ReadTyped(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    private static object? ReadTyped(ref Utf8JsonReader reader)
     {
         var ahead = reader;
         if (!ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals(TypeMember.EncodedUtf8Bytes)) return JsonElement.ParseValue(ref reader);
         reader.Read();
         if (!reader.Read() || reader.TokenType != JsonTokenType.String) throw new JsonException("A $type is a text.");
-        var type = StateTypes.Find(reader.GetString()!);
+        var type = TypeIn(ref reader);
         if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(ValueMember.EncodedUtf8Bytes) || !reader.Read())
         {
             throw new JsonException("After $type comes $value.");
         }
 
-        var value = JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
+        var value = type.Read(ref reader);
         if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject) throw new JsonException("After $value comes nothing.");
         return value;
+    }
+
+    private static StateType TypeIn(ref Utf8JsonReader reader)
+    {
+        Span<char> name = stackalloc char[512];
+        return reader.ValueSpan.Length <= name.Length ? StateTypes.Find(name[..reader.CopyString(name)]) : StateTypes.Find(reader.GetString());
     }
 
     private static JsonSerializerOptions Create()
@@ -142,8 +166,8 @@ internal static class StateJson
 
     private sealed class Values : JsonConverter<object>
     {
-        public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader, options);
+        public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
-        public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => WriteValue(writer, value, options);
+        public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => WriteValue(writer, value);
     }
 }

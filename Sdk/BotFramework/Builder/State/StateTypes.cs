@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Builder;
 
@@ -15,8 +16,8 @@ internal static class StateTypes
 {
     private const int LongestName = 1024;
     private static readonly Assembly Sdk = typeof(StateTypes).Assembly;
-    private static readonly ConcurrentDictionary<Type, string> Names = new();
-    private static readonly ConcurrentDictionary<string, Type> Types = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<Type, StateType> ByType = new();
+    private static readonly ConcurrentDictionary<string, StateType> ByName = new(StringComparer.Ordinal);
 
     private static readonly HashSet<Type> Simple =
     [
@@ -32,16 +33,19 @@ internal static class StateTypes
     ];
 
     /// <exception cref="JsonException">The type can't be kept in state.</exception>
-    public static string NameOf(Type type) => Names.GetOrAdd(type, static type =>
-        Allowed(type) ? Write(type) : throw new JsonException($"A {type} can't be kept in state: its assembly doesn't refer to the Bot Framework."));
+    public static StateType Of(Type type) => ByType.GetOrAdd(type, static type =>
+    {
+        if (!Allowed(type)) throw new JsonException($"A {type} can't be kept in state: its assembly doesn't refer to the Bot Framework.");
+        return (StateType)Activator.CreateInstance(typeof(StateType<>).MakeGenericType(type), NameOf(type))!;
+    });
 
     /// <exception cref="JsonException">The name isn't that of a type that is loaded and can be kept in state.</exception>
-    public static Type Find(string name)
+    public static StateType Find(ReadOnlySpan<char> name)
     {
-        if (Types.TryGetValue(name, out var known)) return known;
-        var type = name.Length <= LongestName ? Type.GetType(name, Loaded, (assembly, typeName, _) => (assembly ?? typeof(object).Assembly).GetType(typeName), throwOnError: false) : null;
+        if (ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)) return known;
+        var type = name.Length <= LongestName ? Type.GetType(name.ToString(), Loaded, (assembly, typeName, _) => (assembly ?? typeof(object).Assembly).GetType(typeName), throwOnError: false) : null;
         if (type is null || !Allowed(type)) throw new JsonException("State names a type that isn't known or can't be kept in state.");
-        return Types.GetOrAdd(name, type);
+        return ByName.GetOrAdd(name.ToString(), Of(type));
     }
 
     private static bool Allowed(Type type)
@@ -59,17 +63,13 @@ internal static class StateTypes
     // An assembly that isn't loaded is never loaded for a name.
     private static Assembly? Loaded(AssemblyName name) => Array.Find(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == name.Name);
 
-    private static string Write(Type type)
-    {
-        if (type.IsArray) return Outer(type.GetElementType()!) + "[]" + AssemblyOf(type.GetElementType()!);
-        return Outer(type) + AssemblyOf(type);
-    }
+    private static string NameOf(Type type) => Outer(type) + AssemblyOf(type);
 
     private static string Outer(Type type)
     {
         if (type.IsArray) return Outer(type.GetElementType()!) + "[]";
         if (!type.IsGenericType) return type.FullName!;
-        return $"{type.GetGenericTypeDefinition().FullName}[{string.Join(",", type.GetGenericArguments().Select(argument => $"[{Write(argument)}]"))}]";
+        return $"{type.GetGenericTypeDefinition().FullName}[{string.Join(",", type.GetGenericArguments().Select(argument => $"[{NameOf(argument)}]"))}]";
     }
 
     private static string AssemblyOf(Type type)
@@ -77,4 +77,27 @@ internal static class StateTypes
         while (type.IsArray) type = type.GetElementType()!;
         return type.Assembly == typeof(object).Assembly ? string.Empty : ", " + type.Assembly.GetName().Name;
     }
+}
+
+/// <summary>A type that state may name.</summary>
+internal abstract class StateType(string name)
+{
+    /// <summary>Its name in documents.</summary>
+    public JsonEncodedText Name { get; } = JsonEncodedText.Encode(name, StateJson.Options.Encoder);
+
+    public abstract object? Read(ref Utf8JsonReader reader);
+
+    public abstract void Write(Utf8JsonWriter writer, object value);
+}
+
+/// <inheritdoc cref="StateType"/>
+/// <remarks>It calls the converter itself: the serializer, where it takes a reader, first runs to the end of the value and then reads it again.</remarks>
+internal sealed class StateType<T>(string name) : StateType(name)
+{
+    private readonly JsonConverter<T> _converter = (JsonConverter<T>)StateJson.Options.GetConverter(typeof(T));
+
+    public override object? Read(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Null && !_converter.HandleNull ? default(T) : _converter.Read(ref reader, typeof(T), StateJson.Options);
+
+    public override void Write(Utf8JsonWriter writer, object value) => _converter.Write(writer, (T)value, StateJson.Options);
 }

@@ -1,0 +1,66 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+
+namespace CoordinatorBot.Sdk.Tests.Turns;
+
+/// <summary>What a turn keeps, sends and hands on, where the recordings don't show it.</summary>
+public sealed class TurnTests
+{
+    [Fact]
+    public void What_is_kept_for_the_turn_is_given_only_as_what_it_is()
+    {
+        using var turn = Turn(new Activity(ActivityTypes.Message));
+        turn.TurnState.Set("name", "Ann");
+
+        Assert.Equal("Ann", turn.TurnState.Get<string>("name"));
+        Assert.Null(turn.TurnState.Get<List<string>>("name"));
+        Assert.Null(turn.TurnState.Get<string>("other"));
+        Assert.Throws<ArgumentException>(() => turn.TurnState.Add("name", "Bo"));
+    }
+
+    [Fact]
+    public async Task Expected_reply_keeps_the_id_the_bot_gave_it()
+    {
+        using var turn = Turn(new Activity(ActivityTypes.Message) { DeliveryMode = DeliveryModes.ExpectReplies });
+
+        var response = await turn.SendActivityAsync(new Activity(ActivityTypes.Message) { Id = "mine", Text = "hi" });
+
+        Assert.Null(response.Id);
+        Assert.Equal("mine", Assert.Single(turn.BufferedReplyActivities).Id);
+        Assert.True(turn.Responded);
+    }
+
+    [Theory]
+    [InlineData("msteams", "ours", true)]
+    [InlineData("msteams", "tokens/response", false)]
+    [InlineData("msteams", "application/vnd.microsoft.readReceipt", false)]
+    [InlineData("msteams", "application/vnd.microsoft.meetingStart", false)]
+    [InlineData("msteams", "application/vnd.microsoft.meetingEnd", false)]
+    [InlineData("msteams", "application/vnd.microsoft.meetingParticipantJoin", false)]
+    [InlineData("msteams", "application/vnd.microsoft.meetingParticipantLeave", false)]
+    [InlineData("directline", "application/vnd.microsoft.meetingStart", true)]
+    public async Task Events_that_have_a_handler_of_their_own_arent_events_of_the_bot(string channel, string name, bool arrives)
+    {
+        var bot = new Listener();
+        using var turn = Turn(new Activity(ActivityTypes.Event) { ChannelId = channel, Name = name });
+
+        await bot.OnTurnAsync(turn, default);
+
+        Assert.Equal(arrives, bot.Heard);
+    }
+
+    private static TurnContext Turn(Activity activity) => new(new TestAdapter(), activity);
+
+    private sealed class Listener : TeamsActivityHandler
+    {
+        public bool Heard { get; private set; }
+
+        protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+        {
+            Heard = true;
+            return Task.CompletedTask;
+        }
+    }
+}
