@@ -12,6 +12,7 @@ using CoordinatorBot.Features.Delegations;
 using CoordinatorBot.Features.Digests;
 using CoordinatorBot.Features.Exchanges;
 using CoordinatorBot.Features.Invitations;
+using CoordinatorBot.Features.Invitations.Page;
 using CoordinatorBot.Features.People;
 using CoordinatorBot.Hosting;
 using CoordinatorBot.Simulator;
@@ -23,12 +24,13 @@ builder.AddSimulator();
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddStreams().AddStreamKind(ExchangeStream.Kind).AddStreamKind(ChannelStream.Kind);
 builder.Services.AddDuties().AddDutiesOf<ExchangeState>().AddDutiesOf<ChannelState>();
-builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges().AddDelegations().AddInvitations().AddDigests();
+builder.Services.AddConversation().AddTeams().AddAccess().AddPeople().AddExchanges().AddDelegations().AddInvitations().AddInvitationPage().AddDigests();
 builder.Services.AddGraph(builder.Configuration).AddMail().AddWeb();
 
 var app = builder.Build();
 app.UseHosting();
 app.MapSimulator();
+app.MapInvitations();
 app.MapTeams();
 return app.RunOrRefuse();
 

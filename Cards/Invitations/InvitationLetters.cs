@@ -35,6 +35,9 @@ public static class InvitationLetters
             .. Closing(view, link, texts),
         ]);
 
+    /// <summary>What the card says, for a page without cards.</summary>
+    public static IEnumerable<LetterPart> Content(InvitationView view, Texts texts) => InvitationContent.Parts(view, texts);
+
     private static IEnumerable<LetterPart> NewsNotice(InvitationView view, DelegateNews news, Texts texts) => news switch
     {
         DelegateNews.TermsMoved => [],

@@ -32,7 +32,7 @@ public abstract record LinkReading
 
 /// <summary>
 /// Signs and reads the links that stand for a login: an HMAC-SHA256 over what they are for, kept in the link itself, so that nothing is stored and
-/// nothing is spent by being looked at (ADR 0010).
+/// nothing is spent by being looked at.
 /// </summary>
 public sealed class Links
 {
