@@ -93,12 +93,13 @@ public sealed record Attention(DateOnly Day, int Count, DateTimeOffset First, Da
     }
 }
 
-/// <summary>A command that its author can still undo.</summary>
-/// <param name="Command">The command.</param>
-/// <param name="By">Who sent it.</param>
+/// <summary>An act that its author can still undo: all that followed from one answer or one press.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Commands">The commands it consists of, the last first.</param>
+/// <param name="By">Who did it.</param>
 /// <param name="At">When.</param>
 /// <param name="Steps">What it did, the last first.</param>
-public sealed record Undoable(CommandId Command, PersonId By, DateTimeOffset At, ImmutableArray<UndoStep> Steps)
+public sealed record Undoable(CommandId Act, ImmutableArray<CommandId> Commands, PersonId By, DateTimeOffset At, ImmutableArray<UndoStep> Steps)
 {
     /// <summary>The events that undo it, in order.</summary>
     public ImmutableArray<Event> Inverse => [.. Steps.SelectMany(s => s.Inverse)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 using CoordinatorBot.Domain.Duties;
 
@@ -64,7 +65,8 @@ public enum Way
 /// <param name="Way">By which way it came.</param>
 /// <param name="At">When its activity arrived; deadlines are judged by it.</param>
 /// <param name="Command">What is asked for.</param>
-public sealed record Envelope(CommandId Id, Actor Actor, Way Way, DateTimeOffset At, Command Command);
+/// <param name="PartOf">The first command that followed from the same words or press; null for the first itself. Undo takes back together what one act did.</param>
+public sealed record Envelope(CommandId Id, Actor Actor, Way Way, DateTimeOffset At, Command Command, CommandId? PartOf = null);
 
 /// <summary>What one command did: the unit of storage, and one line of the decision log.</summary>
 /// <param name="Id">The command that did it.</param>
@@ -73,7 +75,13 @@ public sealed record Envelope(CommandId Id, Actor Actor, Way Way, DateTimeOffset
 /// <param name="Way">By which way it came.</param>
 /// <param name="At">When; never before the commit that precedes it in the stream.</param>
 /// <param name="Events">What happened, in order; at least one.</param>
-public sealed record Commit(CommandId Id, Actor Actor, PersonId? OnBehalfOf, Way Way, DateTimeOffset At, ImmutableArray<Event> Events);
+/// <param name="PartOf">The first command of the same act; null for the first itself.</param>
+public sealed record Commit(CommandId Id, Actor Actor, PersonId? OnBehalfOf, Way Way, DateTimeOffset At, ImmutableArray<Event> Events, CommandId? PartOf = null)
+{
+    /// <summary>The act it belongs to: what somebody did by one answer or one press.</summary>
+    [JsonIgnore]
+    public CommandId Act => PartOf ?? Id;
+}
 
 /// <summary>What became of a command: events to store, or a refusal with its reason.</summary>
 public readonly record struct Outcome

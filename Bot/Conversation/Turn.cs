@@ -52,6 +52,8 @@ public sealed record Viewer(PersonId Person, string Name, Standing Standing, Lan
 /// <param name="seed">What a retry of the same activity has in common: conversation and activity id of a message, the data of a card.</param>
 public sealed class Turn(Viewer viewer, Place place, Way way, DateTimeOffset at, string seed)
 {
+    private CommandId? _first;
+
     /// <summary>Whose turn it is.</summary>
     public Viewer Viewer { get; } = viewer;
 
@@ -68,11 +70,17 @@ public sealed class Turn(Viewer viewer, Place place, Way way, DateTimeOffset at,
     public Texts Texts => Viewer.Texts;
 
     /// <summary>
-    /// A command with who sends it and when. Its id is the same when Teams repeats the activity, so that nothing happens twice.
+    /// A command with who sends it and when. Its id is the same when Teams repeats the activity, so that nothing happens twice. All commands of
+    /// a turn are one act.
     /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="part">Tells several commands of one turn apart.</param>
-    public Envelope Envelope(Command command, string part = "") => new(new CommandId(NewId($"command/{part}")), Viewer.Actor, way, At, command);
+    public Envelope Envelope(Command command, string part = "")
+    {
+        var id = new CommandId(NewId($"command/{part}"));
+        _first ??= id;
+        return new(id, Viewer.Actor, way, At, command, _first == id ? null : _first);
+    }
 
     /// <summary>An id for a new thing: the same when Teams repeats the activity.</summary>
     /// <param name="part">Tells several new things of one turn apart.</param>

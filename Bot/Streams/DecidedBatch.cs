@@ -77,7 +77,7 @@ internal sealed class DecidedBatch<TState>(StreamKind<TState> kind, StreamFolder
     private bool TryAdd(Envelope envelope, Outcome outcome)
     {
         var at = now > After.LastAt ? now : After.LastAt;
-        var commit = new Commit(envelope.Id, envelope.Actor, envelope.Command.OnBehalfOf, envelope.Way, at, outcome.Events);
+        var commit = new Commit(envelope.Id, envelope.Actor, envelope.Command.OnBehalfOf, envelope.Way, at, outcome.Events, envelope.PartOf);
         var body = codec.Write(commit);
         if (body.Length > StreamLimits.BatchBytes)
             throw new InvalidOperationException($"A commit of {envelope.Command.GetType().Name} takes {body.Length:N0} bytes; {StreamLimits.BatchBytes:N0} is the most.");

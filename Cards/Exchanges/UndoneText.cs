@@ -30,7 +30,7 @@ public static class UndoneText
             DesignChanged => texts["undone.DesignChanged"],
             CoordinatorRemoved => texts["undone.CoordinatorRemoved"],
             CityAdded e => texts.Say("undone.CityAdded", ("city", e.City)),
-            CityRemoved e => texts.Say("undone.CityRemoved", ("city", City(e.Delegation))),
+            CityRemoved => texts.Say("undone.CityRemoved", ("count", events.Count(e => e is CityRemoved)), ("cities", texts.List(events.OfType<CityRemoved>().Select(e => City(e.Delegation)).Reverse()))),
             InvitationRecalled => Many<InvitationRecalled>("undone.InvitationRecalled"),
             CandidateWithdrawn => Many<CandidateWithdrawn>("undone.CandidateWithdrawn"),
             CandidateNominated => Many<CandidateNominated>("undone.CandidateNominated"),

@@ -14,7 +14,7 @@ namespace CoordinatorBot.Domain.Exchanges;
 /// </summary>
 internal static class Undo
 {
-    /// <summary>How many commands can be undone, the newest first.</summary>
+    /// <summary>How many acts can be undone, the newest first.</summary>
     private const int Depth = 20;
 
     /// <summary>The history after a commit.</summary>
@@ -24,17 +24,20 @@ internal static class Undo
     public static ImmutableArray<Undoable> Remember(ExchangeState before, Commit commit, ImmutableArray<UndoStep?> steps)
     {
         if (commit.Events is [CommandUndone undone, ..])
-            return before.History.RemoveAll(u => u.Command == undone.Command);
+            return before.History.RemoveAll(u => u.Commands.Contains(undone.Command));
         if (commit.Actor is not { Person: { } person, Standing: not Standing.Bot } || commit.Events.All(e => e is DutyRetried))
             return before.History;
         // What can't be undone bars the way: "undo" must never reach past the last thing a person did.
         if (steps.Any(s => s is null))
             return before.History.RemoveAll(u => u.By == person);
-        var undoable = new Undoable(commit.Id, person, commit.At, [.. Enumerable.Reverse(steps).Select(s => s!)]);
-        return [undoable, .. before.History.Take(Depth - 1)];
+        var undoable = new Undoable(commit.Act, [commit.Id], person, commit.At, [.. Enumerable.Reverse(steps).Select(s => s!)]);
+        if (before.History.FirstOrDefault(u => u.By == person) is not { } last || last.Act != commit.Act)
+            return [undoable, .. before.History.Take(Depth - 1)];
+        var whole = undoable with { Commands = [commit.Id, .. last.Commands], Steps = [.. undoable.Steps, .. last.Steps] };
+        return [whole, .. before.History.Remove(last)];
     }
 
-    /// <summary>What undoing the last command of a person comes to. A lead may take back what they did for their own city, a reviewer what they said.</summary>
+    /// <summary>What undoing the last act of a person comes to. A lead may take back what they did for their own city, a reviewer what they said.</summary>
     public static Outcome Decide(ExchangeState state, Exchange x, Actor actor)
     {
         var last = actor.Person is { } person ? state.History.FirstOrDefault(u => u.By == person) : null;
@@ -55,7 +58,7 @@ internal static class Undo
                 current = Evolution.Apply(current, inverse, state.LastAt);
         }
 
-        return IsSound(current) ? Outcome.Accept([new CommandUndone(last.Command), .. last.Inverse]) : new CannotUndoAnyMore();
+        return IsSound(current) ? Outcome.Accept([.. last.Commands.Select(c => new CommandUndone(c)), .. last.Inverse]) : new CannotUndoAnyMore();
     }
 
     /// <summary>An event with those that take it back, worked out from the state before it; null when nothing does.</summary>

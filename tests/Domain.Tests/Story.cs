@@ -37,13 +37,22 @@ internal sealed class Story
     public Agenda Agenda => Domain.Duties.Agenda.Of(ExchangeStream.Wants(State, Now), State.Ledger, DutyPolicy.Default, Now);
 
     /// <summary>Decides a command and folds what followed.</summary>
-    public Outcome Send(Actor actor, Command command)
+    public Outcome Send(Actor actor, Command command, CommandId? partOf = null)
     {
         var id = Ids.Command(Commits.Count);
-        var outcome = ExchangeStream.Decide(State, new Envelope(id, actor, Way.Chat, Now, command));
+        var outcome = ExchangeStream.Decide(State, new Envelope(id, actor, Way.Chat, Now, command, partOf));
         if (!outcome.Events.IsEmpty)
-            Fold(new Commit(id, actor, command.OnBehalfOf, Way.Chat, Now, outcome.Events));
+            Fold(new Commit(id, actor, command.OnBehalfOf, Way.Chat, Now, outcome.Events, partOf));
         return outcome;
+    }
+
+    /// <summary>Several commands that follow from one answer.</summary>
+    public Story InOneAct(params ReadOnlySpan<Command> commands)
+    {
+        var first = Ids.Command(Commits.Count);
+        foreach (var command in commands)
+            Assert.Null(Send(Owner, command, Commits.Count > 0 && Commits[^1].Act == first ? first : null).Refusal);
+        return this;
     }
 
     /// <summary>Sends what must be accepted; the story goes on.</summary>

@@ -108,7 +108,8 @@ public sealed class ImportNominees(
         var texts = turn.Texts;
         var state = done[^1].Now.State;
         var lines = done.Where(d => d.Added.Length > 0).Select(d => texts.Say("nominees.added-to", ("city", d.Now.Delegation.City), ("count", d.Added.Length)))
-            .Concat(done.SelectMany(d => (d with { Added = [] }).Lines(texts)));
+            .Concat(done.SelectMany(d => (d with { Added = [] }).Lines(texts)))
+            .Concat(done.Any(d => d.Added.Length > 0) ? [Say.WithUndo(texts, "nominees.undo")] : []);
         return new PressAnswer.Replaced(WhichCityCard.For(
             texts, state.Exchange!.Design.Title,
             [.. done.Select(d => new OpenDelegation(state, state.Delegations[d.Now.Delegation.Id])).Select(o => new CityView(DelegationDesk.RefOf(turn, o), o.Delegation.City, o.Delegation.Seated.Count(), o.Delegation.Plan.Seats))],

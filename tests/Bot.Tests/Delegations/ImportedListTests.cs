@@ -42,6 +42,11 @@ public sealed class ImportedListTests(DelegationHost host) : IClassFixture<Deleg
         Assert.Contains("Syracuse", added.AllText);
         foreach (var city in new[] { "Syracuse", "Flint", "Dayton", "Youngstown" })
             Assert.InRange((await story.DelegationAsync(city)).Candidates.Count, 8, 10);
+
+        await story.Nora.SayAsync("undo");
+
+        foreach (var city in new[] { "Syracuse", "Flint", "Dayton", "Youngstown" })
+            Assert.Empty((await story.DelegationAsync(city)).Candidates);
     }
 
     [Fact]

@@ -74,6 +74,19 @@ public sealed class ChangeExchangeTests(TeamsHost host) : IClassFixture<TeamsHos
     }
 
     [Fact]
+    public async Task Cities_added_in_one_answer_are_undone_in_one()
+    {
+        var nora = await WithExchangeAsync("Undone together");
+        await nora.SayAsync("add city Lyon, Leipzig, Dayton, Detroit");
+
+        var undone = (await nora.SayAsync("undo"))[^1].AllText;
+
+        Assert.Contains("Lyon, Leipzig and Dayton take part no more", undone, StringComparison.Ordinal);
+        Assert.Contains("2 cities", undone, StringComparison.Ordinal);
+        Assert.Contains("Flint", undone, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Calling_off_is_asked_for_and_undo_brings_it_back()
     {
         var nora = await WithExchangeAsync("Called off");

@@ -54,6 +54,46 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void What_one_answer_did_is_undone_together()
+    {
+        var story = Given.NominatedDelegation();
+        var before = StateText.Visible(story.State);
+        story.InOneAct([.. new[] { "Flint", "Dayton", "Toledo", "Akron" }.Select(c => new AddCity(Ids.Delegation(c), c))]);
+        Assert.True(story.Exchange.Design.SizeCap >= 30);
+        Assert.Equal(5, story.State.Delegations.Count);
+
+        var undone = story.Send(Story.Owner, new UndoLast());
+
+        Assert.Equal(4, undone.Events.OfType<CommandUndone>().Count());
+        Assert.Equal(before, StateText.Visible(story.State));
+        story.Send(Story.Owner, new UndoLast());
+        Assert.Empty(story.Delegation().Candidates);
+    }
+
+    [Fact]
+    public void An_act_is_undone_whole_or_not_at_all()
+    {
+        var story = Given.NominatedDelegation().InOneAct(new AddCity(Ids.Delegation("Flint"), "Flint"), new AddCity(Ids.Delegation("Dayton"), "Dayton"));
+        story.With(Story.Colleague, new NameLead(Ids.Delegation("Flint"), Ids.Person("Kim")));
+
+        story.Ask(Story.Owner, new UndoLast()).Refused<CannotUndoAnyMore>();
+
+        Assert.Equal(3, story.State.Delegations.Count);
+    }
+
+    [Fact]
+    public void A_long_act_is_never_undone_in_part()
+    {
+        var story = Given.NominatedDelegation();
+        var before = StateText.Visible(story.State);
+        story.InOneAct([.. Enumerable.Range(1, 30).Select(i => new CorrectCandidate(Detroit, Ids.Candidate("Ana"), i % 2 == 0 ? Sector.Policy : Sector.Private, null))]);
+
+        story.With(new UndoLast());
+
+        Assert.Equal(before, StateText.Visible(story.State));
+    }
+
+    [Fact]
     public void Undo_takes_back_one_s_own_and_not_a_colleague_s()
     {
         var story = Given.NominatedDelegation();

@@ -45,7 +45,7 @@ public sealed class RandomHistoryTests
         {
             var before = story.State;
             Play(story, new Random(step));
-            if (story.State.History is not [{ } last, ..] || last.Command != story.Commits[^1].Id || before == story.State)
+            if (story.State.History is not [{ } last, ..] || last.Act != story.Commits[^1].Id || before == story.State)
                 continue;
             var undone = story.Send(new Actor(last.By, Standing.Guest), new UndoLast());
             if (undone.Refusal is CoordinatorsOnly)
