@@ -102,6 +102,17 @@ public readonly record struct OrganisationId(Guid Value) : IGuidId<OrganisationI
     public override string ToString() => Value.ToString("N");
 }
 
+/// <summary>Identity of a text about people, kept as a document: it is never changed, only replaced by another.</summary>
+[JsonConverter(typeof(GuidIdConverter<WordsId>))]
+public readonly record struct WordsId(Guid Value) : IGuidId<WordsId>
+{
+    /// <inheritdoc/>
+    public static WordsId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("N");
+}
+
 /// <summary>Number of a seat in its delegation, from 1.</summary>
 [JsonConverter(typeof(SeatNumberConverter))]
 public readonly record struct SeatNumber(int Value);

@@ -149,6 +149,7 @@ public static class EditCard
             part is ExchangePart.Design ? null : To(ExchangePart.Design),
             part is ExchangePart.Terms ? null : To(ExchangePart.Terms),
             part is ExchangePart.Deadlines || !view.HasTerms ? null : To(ExchangePart.Deadlines),
+            Ui.Button(texts["exchange.edit-agenda"], ExchangeVerbs.Agenda, ExchangeVerbs.Of(view.Exchange)),
             Ui.Button(texts["exchange.edit-leave"], ExchangeVerbs.Show, ExchangeVerbs.Of(view.Exchange)),
         };
     }

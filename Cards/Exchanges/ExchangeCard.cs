@@ -16,6 +16,7 @@ public static class ExchangeCard
 {
     private const int MostBlockers = 6;
     private const int MostGaps = 3;
+    private const int MostDays = 4;
 
     /// <summary>The card.</summary>
     /// <param name="view">The exchange.</param>
@@ -32,6 +33,7 @@ public static class ExchangeCard
                 .. Facts(view, texts),
                 .. Cities(view, texts),
                 .. Deadlines(view, texts),
+                .. Agenda(view, texts),
                 .. Blocked(view, texts),
             ],
             Buttons(view, texts));
@@ -104,6 +106,20 @@ public static class ExchangeCard
             };
             yield return Ui.Fact(texts[$"exchange.deadline.{name}"], texts.Say(key, ("day", due)), passed && open ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default);
         }
+    }
+
+    private static IEnumerable<AdaptiveElement?> Agenda(ExchangeView view, Texts texts)
+    {
+        if (view.Exchange is { Terms: null } or { Stage: > Stage.Underway })
+            yield break;
+        var days = view.Exchange.Design.Agenda.GroupBy(a => a.Day).ToList();
+        yield return Ui.Section(texts["agenda.heading"]);
+        if (days.Count == 0)
+            yield return Ui.Subtle(texts["agenda.empty"]);
+        foreach (var day in days.Take(MostDays))
+            yield return Ui.Fact(SessionWords.Day(texts, view.Exchange, day.Key), SessionWords.Line(texts, day));
+        if (days.Count > MostDays)
+            yield return Ui.Subtle(texts.Say("agenda.more-days", ("count", days.Count - MostDays)));
     }
 
     private static IEnumerable<AdaptiveElement?> Blocked(ExchangeView view, Texts texts)

@@ -27,6 +27,27 @@ public static class ExchangeVerbs
     /// <summary>Saves a form. Carries <see cref="Exchange"/>, <see cref="Part"/>, <see cref="Seen"/>, <see cref="Asked"/> and <see cref="Once"/>.</summary>
     public const string Save = "exchange.save";
 
+    /// <summary>Shows the agenda. Carries <see cref="Exchange"/>.</summary>
+    public const string Agenda = "exchange.agenda";
+
+    /// <summary>Shows the form for the session that is chosen. Carries <see cref="Exchange"/>.</summary>
+    public const string EditSession = "exchange.edit-session";
+
+    /// <summary>Shows the form for a new session. Carries <see cref="Exchange"/>.</summary>
+    public const string AddSession = "exchange.add-session";
+
+    /// <summary>Adds or changes a session. Carries <see cref="Exchange"/>, <see cref="Once"/> and, where it is changed, <see cref="Was"/>.</summary>
+    public const string PutSession = "exchange.put-session";
+
+    /// <summary>Takes a session off the agenda. Carries <see cref="Exchange"/>, <see cref="Once"/> and <see cref="Was"/>.</summary>
+    public const string RemoveSession = "exchange.remove-session";
+
+    /// <summary>Moves the session that is chosen before or after its neighbour. Carries <see cref="Exchange"/> and <see cref="Once"/>.</summary>
+    public const string MoveSession = "exchange.move-session";
+
+    /// <summary>Puts the usual sessions in place of all there are. Carries <see cref="Exchange"/> and <see cref="Once"/>.</summary>
+    public const string UsualSessions = "exchange.usual-sessions";
+
     /// <summary>Asks whether to call the exchange off. Carries <see cref="Exchange"/>.</summary>
     public const string AskCancel = "exchange.ask-cancel";
 
@@ -53,6 +74,9 @@ public static class ExchangeVerbs
 
     /// <summary>What the form was filled with, as a digest: tells whether somebody changed it meanwhile.</summary>
     public const string Seen = "seen";
+
+    /// <summary>Key of the session a form was filled with.</summary>
+    public const string Was = "was";
 
     /// <summary>How many people were named in the question that was confirmed; 0 where nothing was asked.</summary>
     public const string Asked = "asked";

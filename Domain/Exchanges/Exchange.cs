@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CoordinatorBot.Domain.Exchanges;
 
@@ -69,7 +70,22 @@ public enum SessionKind
 /// <param name="Day">Day of the exchange, from 1.</param>
 /// <param name="Kind">What kind of session.</param>
 /// <param name="Title">Its title; null for the plain name of the kind.</param>
-public sealed record AgendaItem(int Day, SessionKind Kind, string? Title = null);
+/// <param name="Starts">When it begins, by the clock of the host city; null while that is open.</param>
+/// <param name="Minutes">How long it lasts; 0 while that is open.</param>
+/// <param name="Lead">The words that say who leads it; none for nobody yet.</param>
+public sealed record AgendaItem(int Day, SessionKind Kind, string? Title = null, TimeOnly? Starts = null, int Minutes = 0, WordsId? Lead = null)
+{
+    /// <summary>When it ends, in minutes from midnight of its day; null while that is open.</summary>
+    [JsonIgnore]
+    public int? EndsAt => StartsAt + Minutes;
+
+    /// <summary>When it begins, in minutes from midnight of its day; null while that is open.</summary>
+    [JsonIgnore]
+    public int? StartsAt => Starts is { } starts ? (starts.Hour * 60) + starts.Minute : null;
+
+    /// <summary>Whether both take place at one time.</summary>
+    public bool Overlaps(AgendaItem other) => Day == other.Day && StartsAt < other.EndsAt && other.StartsAt < EndsAt;
+}
 
 /// <summary>What the exchange is for and what it is made of: all that may change without asking delegates again.</summary>
 /// <param name="Title">Title, 1 to 120 characters.</param>

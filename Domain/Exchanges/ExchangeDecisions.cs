@@ -22,6 +22,7 @@ internal static class ExchangeDecisions
             return new ExchangeIsCancelled();
         return e.Command switch
         {
+            SessionCommand c => SessionDecisions.Decide(x, c),
             ChangeDesign c => Change(state, x, c.Design),
             SetTerms c => Set(x, c.Terms, e.At),
             SetDeadlines c => Set(x, c.Deadlines, e.At),
@@ -104,7 +105,7 @@ internal static class ExchangeDecisions
     // The agenda follows the number of days as long as nobody has written one of their own.
     private static IEnumerable<Event> SizedAgenda(Exchange x, Terms terms)
     {
-        var untouched = x.Design.Agenda.SequenceEqual(ExchangeDefaults.Agenda(x.Design.Format, x.Terms?.Days ?? 2));
+        var untouched = x.Design.Agenda.SequenceEqual(ExchangeDefaults.Agenda(x.Design.Format, SessionDecisions.DaysOf(x)));
         var sized = ExchangeDefaults.Agenda(x.Design.Format, terms.Days);
         if (untouched && !sized.SequenceEqual(x.Design.Agenda))
             yield return new DesignChanged(x.Design with { Agenda = sized });

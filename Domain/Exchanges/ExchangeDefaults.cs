@@ -37,28 +37,42 @@ public static class ExchangeDefaults
 
     /// <summary>A new design with this title.</summary>
     public static Design Design(string title) =>
-        new(title, null, null, null, Format.SiteVisit, SizeCap, [], Agenda(Format.SiteVisit, 2));
+        new(title, null, null, null, Format.SiteVisit, SizeCap, [], Agenda(Format.SiteVisit, UsualDays));
+
+    /// <summary>Most sessions of an agenda: four a day for the longest exchange, with room.</summary>
+    public const int MostSessions = 60;
+
+    /// <summary>Shortest and longest session, in minutes.</summary>
+    public static (int Min, int Max) SessionRange { get; } = (5, 720);
+
+    /// <summary>Days an exchange has until its dates are set.</summary>
+    public const int UsualDays = 2;
 
     /// <summary>
     /// The sessions usual for a format: expert content first, a tour where there is something to see, discussion every day,
-    /// and action planning led by the participants at the end.
+    /// and action planning led by the participants at the end. An editable start, with time to eat and to move between.
     /// </summary>
     public static ImmutableArray<AgendaItem> Agenda(Format format, int days)
     {
-        var items = ImmutableArray.CreateBuilder<AgendaItem>();
-        for (var day = 1; day <= Math.Max(1, days); day++)
-        {
-            if (day == 1)
-                items.Add(new AgendaItem(day, SessionKind.ExpertContent));
-            if (format is Format.SiteVisit or Format.PeerReview && (day > 1 || days == 1))
-                items.Add(new AgendaItem(day, SessionKind.SiteTour));
-            items.Add(new AgendaItem(day, SessionKind.FacilitatedDiscussion));
-            if (day < days || days == 1)
-                items.Add(new AgendaItem(day, SessionKind.SocialTime));
-            if (day == Math.Max(1, days))
-                items.Add(new AgendaItem(day, SessionKind.ActionPlanning));
-        }
+        var last = Math.Max(1, days);
+        return [.. Enumerable.Range(1, last).SelectMany(day => UsualDay(day, last, format is Format.SiteVisit or Format.PeerReview))];
+    }
 
-        return items.ToImmutable();
+    private static IEnumerable<AgendaItem> UsualDay(int day, int last, bool tours)
+    {
+        AgendaItem At(int hour, int minute, SessionKind kind, int minutes) => new(day, kind, null, new TimeOnly(hour, minute), minutes);
+        var (opens, closes) = (day == 1, day == last);
+        var tour = tours && (!opens || closes);
+        if (opens)
+            yield return At(9, 0, SessionKind.ExpertContent, closes ? 60 : 90);
+        if (tour)
+            yield return At(opens ? 10 : 9, opens ? 15 : 0, SessionKind.SiteTour, opens ? 105 : 150);
+        yield return tour ? At(13, 30, SessionKind.FacilitatedDiscussion, 90) : At(opens ? 10 : 9, opens ? 45 : 0, SessionKind.FacilitatedDiscussion, 90);
+        if (!tour && !closes)
+            yield return At(13, 30, SessionKind.FacilitatedDiscussion, 120);
+        if (closes)
+            yield return tour ? At(15, 15, SessionKind.ActionPlanning, 90) : At(opens ? 13 : 10, opens ? 30 : 45, SessionKind.ActionPlanning, 120);
+        if (opens || !closes)
+            yield return At(18, 0, SessionKind.SocialTime, 120);
     }
 }

@@ -27,8 +27,8 @@ internal static class InvitationEvolution
     {
         if (happened is not (TermsSet or DesignChanged or DeadlinesSet or ExchangeCancelled or ExchangeRestored))
             return state;
-        // How many may come in all is no delegate's business.
-        if (happened is DesignChanged changed && designBefore is { } before && before with { SizeCap = changed.Design.SizeCap } == changed.Design)
+        // How many may come in all is no delegate's business, and the agenda isn't on their cards.
+        if (happened is DesignChanged { Design: var now } && designBefore is { } before && before with { SizeCap = now.SizeCap, Agenda = now.Agenda } == now)
             return state;
         foreach (var invitation in state.Invitations.Values)
             if (!invitation.Recalled)

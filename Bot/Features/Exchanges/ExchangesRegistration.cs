@@ -14,11 +14,13 @@ public static class ExchangesRegistration
         services.AddSingleton<ExchangeCards>();
         services.AddSingleton<ExchangeDrafts>();
         services.AddSingleton<SetDates>();
+        services.AddSingleton<SessionLeads>();
         return services
             .AddTalking<NewExchange>()
             .AddTalking<ShowExchanges>()
             .AddTalking<WhatNext>()
             .AddTalking<EditExchange>()
+            .AddTalking<EditAgenda>()
             .AddTalking<ChangeCities>()
             .AddTalking<ShareExchange>()
             .AddTalking<UndoLastAct>()

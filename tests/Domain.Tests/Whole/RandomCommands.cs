@@ -26,6 +26,10 @@ internal static class RandomCommands
         [typeof(SetDeadlines)] = (r, s, at) => new SetDeadlines(Deadlines(r, s, at)),
         [typeof(AddCoordinator)] = (r, _, _) => new AddCoordinator(r.Next(2) == 0 ? Story.Colleague.Person!.Value : Person(r)),
         [typeof(ReachStage)] = (r, _, _) => new ReachStage(Pick(r, Enum.GetValues<Stage>())),
+        [typeof(PutSession)] = (r, s, _) => new PutSession(r.Next(3) == 0 ? Session(r, s) : null, r.Next(4) == 0 ? Session(r, s) : FreshSession(r)),
+        [typeof(RemoveSession)] = (r, s, _) => new RemoveSession(Session(r, s)),
+        [typeof(MoveSession)] = (r, s, _) => new MoveSession(Session(r, s), r.Next(2) == 0),
+        [typeof(TakeUsualSessions)] = (_, _, _) => new TakeUsualSessions(),
         [typeof(CancelExchange)] = (_, _, _) => new CancelExchange(),
         [typeof(UndoLast)] = (_, _, _) => new UndoLast(),
         [typeof(AddCity)] = (r, _, _) => Pick(r, Cities) is var city ? new AddCity(Ids.Delegation(r.Next(4) == 0 ? Pick(r, Cities) : city), city) : null!,
@@ -130,6 +134,13 @@ internal static class RandomCommands
             _ => design with { Goal = Text(r), Change = Text(r) },
         };
     }
+
+    private static AgendaItem Session(Random r, ExchangeState s) =>
+        r.Next(10) > 0 && s.Exchange is { Design.Agenda: { IsEmpty: false } agenda } ? Pick(r, agenda) : FreshSession(r);
+
+    private static AgendaItem FreshSession(Random r) => new(
+        r.Next(0, 5), Pick(r, Enum.GetValues<SessionKind>()), r.Next(3) == 0 ? Text(r) : null,
+        r.Next(5) == 0 ? null : new TimeOnly(r.Next(24), r.Next(4) * 15), Pick(r, [0, 45, 90, 720, int.MaxValue]));
 
     private static Terms Terms(Random r, ExchangeState s, DateTimeOffset at)
     {

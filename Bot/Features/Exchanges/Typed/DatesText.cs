@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 
 using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Conversation;
+using CoordinatorBot.Domain.Exchanges;
 
 namespace CoordinatorBot.Features.Exchanges.Typed;
 
@@ -32,7 +33,7 @@ public abstract record DatesReading
 public static partial class DatesText
 {
     /// <summary>Days an exchange lasts where only its beginning is said as a time from now.</summary>
-    public const int UsualDays = 2;
+    public const int UsualDays = ExchangeDefaults.UsualDays;
 
     private const int Longest = 200;
 
