@@ -25,7 +25,7 @@ public static class DelegationCard
             MemberLines.Note(note),
             Ui.Fact(texts["delegation.stage-label"], texts[$"delegation.stage.{view.Stage}"]),
             Ui.Fact(texts["delegation.lead-label"], view.Lead is null ? null : MemberLines.Isolated(view.Lead)),
-            Standing(texts, view),
+            Ui.Row(Standing(texts, view), view.Members.IsEmpty ? null : Ui.Button(texts["seatmap.open"], BoardVerbs.Map, view.Ref.Data())),
             .. People(texts, view),
             hint is null ? null : Ui.Subtle(hint),
         ],
@@ -35,14 +35,14 @@ public static class DelegationCard
     public static string Summary(Texts texts, DelegationView view) =>
         texts.Say("delegation.summary", ("city", view.City), ("seated", view.Balance.Seated), ("seats", view.Balance.Seats));
 
-    private static AdaptiveElement? Standing(Texts texts, DelegationView view)
+    private static AdaptiveElement Standing(Texts texts, DelegationView view)
     {
         var seats = Ui.Section(texts.Say("delegation.seats-taken", ("seated", view.Balance.Seated), ("seats", view.Balance.Seats)));
         return Ui.Box(
             view.Balance.FitsPlan ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning,
             seats,
             view.Balance.FitsPlan ? Ui.Text(texts["delegation.plan-met"]) : null,
-            Ui.Bullets(view.Gaps(texts)));
+            Ui.Bullets(view.Gaps(texts)))!;
     }
 
     private static IEnumerable<AdaptiveElement?> People(Texts texts, DelegationView view)

@@ -74,5 +74,5 @@ public sealed record DelegationView(
     /// <summary>In what it departs from its plan, the most serious first.</summary>
     public IEnumerable<string> Gaps(Texts texts) => Balance.Gaps.Select(g => GapText.Of(texts, g, NameOf));
 
-    private string NameOf(CandidateId candidate) => MemberLines.Isolated(Members.First(m => m.Id == candidate).Name);
+    internal string NameOf(CandidateId candidate) => MemberLines.Isolated(Members.First(m => m.Id == candidate).Name);
 }

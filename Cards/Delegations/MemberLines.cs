@@ -53,7 +53,7 @@ internal static class MemberLines
 
     private static string Work(MemberView member) => string.Join(", ", new[] { member.Title, member.Organisation }.OfType<string>().Select(Short).Select(Isolated));
 
-    private static AdaptiveTextColor ColorOf(AnswerState answer) => answer switch
+    internal static AdaptiveTextColor ColorOf(AnswerState answer) => answer switch
     {
         AnswerState.Accepted => AdaptiveTextColor.Good,
         AnswerState.Declined => AdaptiveTextColor.Attention,

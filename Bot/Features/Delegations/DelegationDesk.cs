@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AdaptiveCards;
 
 using CoordinatorBot.Cards.Delegations;
+using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Delegations;
@@ -98,25 +99,33 @@ public sealed class DelegationDesk(StreamGate<ExchangeState> gate, PeopleRegiste
         turn.Replies.Show(DelegationCard.For(turn.Texts, view, note), DelegationCard.Summary(turn.Texts, view));
     }
 
+    /// <summary>The seats of the delegation by sector.</summary>
+    public async ValueTask<SeatMapView> MapAsync(Turn turn, OpenDelegation open, CancellationToken cancellationToken) =>
+        SeatMapView.Of(open.State, open.Delegation, await ViewAsync(turn, open, cancellationToken));
+
     /// <summary>The delegation joined with the people in it.</summary>
-    public async ValueTask<DelegationView> ViewAsync(Turn turn, OpenDelegation open, CancellationToken cancellationToken)
+    public ValueTask<DelegationView> ViewAsync(Turn turn, OpenDelegation open, CancellationToken cancellationToken) =>
+        ViewAsync(turn.Viewer.Person, turn.Texts, RefOf(turn, open), open, cancellationToken);
+
+    /// <summary>The same for somebody whose turn it isn't, on a page.</summary>
+    public async ValueTask<DelegationView> ViewAsync(PersonId viewer, Texts texts, DelegationRef reference, OpenDelegation open, CancellationToken cancellationToken)
     {
         var (x, d) = (open.Exchange, open.Delegation);
         var known = await people.FindAsync([.. d.Candidates.Values.Select(c => c.Person), .. d.Lead is { } lead ? [lead] : Array.Empty<PersonId>()], cancellationToken);
         return new DelegationView(
-            RefOf(turn, open), x.Design.Title, d.City, d.Stage,
-            d.Lead is { } l ? known.GetValueOrDefault(l)?.Name ?? turn.Texts["people.nameless"] : null, d.Lead, d.Plan, Composition.BalanceOf(d),
-            [.. d.Seated.Concat(d.Alternates).Select(c => MemberOf(turn, open, c, known))], x.IsCoordinatedBy(turn.Viewer.Person));
+            reference, x.Design.Title, d.City, d.Stage,
+            d.Lead is { } l ? known.GetValueOrDefault(l)?.Name ?? texts["people.nameless"] : null, d.Lead, d.Plan, Composition.BalanceOf(d),
+            [.. d.Seated.Concat(d.Alternates).Select(c => MemberOf(texts, open, c, known))], x.IsCoordinatedBy(viewer));
     }
 
     /// <summary>What a card about the delegation carries.</summary>
     public static DelegationRef RefOf(Turn turn, OpenDelegation open) => new(open.Exchange.Id, open.Delegation.Id, turn.NewId("once").ToString("N"));
 
-    private static MemberView MemberOf(Turn turn, OpenDelegation open, Candidate c, ImmutableDictionary<PersonId, Person> known)
+    private static MemberView MemberOf(Texts texts, OpenDelegation open, Candidate c, ImmutableDictionary<PersonId, Person> known)
     {
         var person = known.GetValueOrDefault(c.Person);
         return new MemberView(
-            c.Id, c.Person, person?.Name ?? turn.Texts["people.nameless"], person?.Title, person?.Organisation, person?.Mail, person?.TeamsId is not null,
+            c.Id, c.Person, person?.Name ?? texts["people.nameless"], person?.Title, person?.Organisation, person?.Mail, person?.TeamsId is not null,
             c.Sector, open.Delegation.SeatOf(c.Id), AnswerOf(open, c));
     }
 

@@ -17,6 +17,6 @@ public static class DelegationsRegistration
         return services
             .AddTalking<ShowDelegation>().AddTalking<NomineesDialogue>().AddTalking<ImportNominees>()
             .AddTalking<ChooseTheSeats>().AddTalking<EditSeatPlan>().AddTalking<CorrectNominee>().AddTalking<RemoveNominee>()
-            .AddTalking<NameTheLead>().AddTalking<DecideDelegation>().AddTalking<ShowRoster>();
+            .AddTalking<NameTheLead>().AddTalking<DecideDelegation>().AddTalking<ShowRoster>().AddTalking<ShowSeats>();
     }
 }
