@@ -59,6 +59,8 @@ internal sealed class Story(DelegationHost host, PersonInTeams nora, ExchangeId 
 
     public ExchangeId Exchange => exchange;
 
+    public TeamsHost Teams => host.Teams;
+
     public async Task<Delegation> DelegationAsync(string city = "Detroit") =>
         (await host.Gate.ReadAsync(exchange.Value, TestContext.Current.CancellationToken)).State.InOrder.Single(d => d.City == city);
 
