@@ -20,7 +20,7 @@ using CoordinatorBot.Streams;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
-builder.AddSimulator();
+builder.AddSimulator().KeepChats();
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddStreams().AddStreamKind(ExchangeStream.Kind).AddStreamKind(ChannelStream.Kind);
 builder.Services.AddDuties().AddDutiesOf<ExchangeState>().AddDutiesOf<ChannelState>();

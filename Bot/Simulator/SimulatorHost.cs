@@ -46,6 +46,15 @@ public static partial class SimulatorHost
         return builder;
     }
 
+    /// <summary>Keeps the chats of the simulator beside the store. Before what sends to them is started.</summary>
+    public static WebApplicationBuilder KeepChats(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddHostedService<KeptChats>();
+        return builder;
+    }
+
     /// <summary>Maps the page, its API, the connector service and the directory.</summary>
     public static WebApplication MapSimulator(this WebApplication app)
     {

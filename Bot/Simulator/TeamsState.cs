@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CoordinatorBot.Simulator;
 
 /// <summary>
-/// What the simulated Teams knows: people, conversations and messages. In memory, gone with the process.
+/// What the simulated Teams knows: people, conversations and messages. In memory; <see cref="KeptChats"/> writes it down now and then.
 /// Every change is made under one lock and then told to the open pages.
 /// </summary>
 internal sealed class TeamsState(TimeProvider clock, Pages pages)
@@ -25,6 +25,15 @@ internal sealed class TeamsState(TimeProvider clock, Pages pages)
     private readonly Dictionary<string, Conversation> _conversations = StaffTeam.Channels
         .ToDictionary(c => c.Id, c => new Conversation(c.Id, c.Name, null, StaffTeam));
     private long _lastNumber;
+
+    /// <summary>Raised after each change, on the thread that made it.</summary>
+    public event Action? Changed;
+
+    /// <summary>Everybody; to be read within <see cref="Read"/>.</summary>
+    public IEnumerable<Person> All => _people;
+
+    /// <summary>Every conversation; to be read within <see cref="Read"/>.</summary>
+    public IEnumerable<Conversation> AllConversations => _conversations.Values;
 
     /// <summary>The state at the start: the made-up people, nobody has written anything.</summary>
     public static TeamsState WithStartingPeople(TimeProvider clock, Pages pages)
@@ -78,7 +87,54 @@ internal sealed class TeamsState(TimeProvider clock, Pages pages)
                 _staff.Add(person.Id);
         }
         pages.Tell(new JsonObject { ["kind"] = "people" });
+        Changed?.Invoke();
         return true;
+    }
+
+    /// <summary>Puts back somebody who was there before a restart.</summary>
+    public void Restore(Person person, bool hasApp, bool inStaffTeam)
+    {
+        Add(person, inStaffTeam);
+        lock (_gate)
+        {
+            _ = hasApp ? _installed.Add(person.Id) : _installed.Remove(person.Id);
+            _ = inStaffTeam ? _staff.Add(person.Id) : _staff.Remove(person.Id);
+        }
+    }
+
+    /// <summary>Puts back what was said in a conversation before a restart.</summary>
+    public void Restore(Conversation conversation, bool greeted, Dictionary<string, long> read, IReadOnlyList<Message> messages)
+    {
+        lock (_gate)
+        {
+            conversation.Greeted = greeted;
+            conversation.Messages.AddRange(messages);
+            foreach (var (person, number) in read)
+                conversation.ReadUpTo[person] = number;
+            _lastNumber = messages.Select(m => m.Number).Append(_lastNumber).Max();
+        }
+    }
+
+    /// <summary>Forgets what was said, and who was added.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            foreach (var added in _people.Where(p => StartingPeople.All.All(s => s.Id != p.Id)).ToList())
+            {
+                _people.Remove(added);
+                _conversations.Remove(added.ChatId);
+                _installed.Remove(added.Id);
+                _staff.Remove(added.Id);
+            }
+
+            foreach (var conversation in _conversations.Values)
+            {
+                conversation.Greeted = false;
+                conversation.Messages.Clear();
+                conversation.ReadUpTo.Clear();
+            }
+        }
     }
 
     public bool HasApp(Person person)
@@ -99,9 +155,11 @@ internal sealed class TeamsState(TimeProvider clock, Pages pages)
         bool changed;
         lock (_gate)
             changed = installed ? _installed.Add(person.Id) : _installed.Remove(person.Id);
-        if (changed)
-            pages.Tell(new JsonObject { ["kind"] = "people" });
-        return changed;
+        if (!changed)
+            return false;
+        pages.Tell(new JsonObject { ["kind"] = "people" });
+        Changed?.Invoke();
+        return true;
     }
 
     /// <summary>Says that the bot is to be told of a conversation; true the first time only, for a team in the first of its channels.</summary>
@@ -195,6 +253,7 @@ internal sealed class TeamsState(TimeProvider clock, Pages pages)
                 return;
             conversation.ReadUpTo[person.Id] = conversation.Messages[^1].Number;
         }
+        Changed?.Invoke();
         pages.Tell(person.Id, new JsonObject { ["kind"] = "read", ["chat"] = conversation.Id });
     }
 
@@ -214,6 +273,7 @@ internal sealed class TeamsState(TimeProvider clock, Pages pages)
 
     private void Show(Conversation conversation, Message message)
     {
+        Changed?.Invoke();
         foreach (var person in MembersOf(conversation))
         {
             pages.Tell(person.Id, () => new JsonObject

@@ -1,4 +1,5 @@
 // Cards, drawn by the official renderer with Teams' host configs.
+import { tintBoxes } from './boxes.js';
 import { makeReadable } from './contrast.js';
 import { element, toast } from './dom.js';
 
@@ -21,6 +22,7 @@ window.AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 export async function loadHostConfigs() {
   await Promise.all(['light', 'dark'].map(async (theme) => {
     const config = await (await fetch(`/simulator/hostconfig/microsoft-teams-${theme}.json`)).json();
+    tintBoxes(config, theme);
     makeReadable(config);
     config.fontTypes.default.fontFamily = getComputedStyle(document.body).fontFamily;
     hostConfigs[theme] = new window.AdaptiveCards.HostConfig(config);

@@ -46,7 +46,7 @@ public sealed class BadInputTests(DelegationHost host) : IClassFixture<Delegatio
         ["a range that is none"] = (s => PlanAsync(s, Ranges("sector-policy", "a few")), "such as 1-2"),
         ["the same person again"] = (s => NomineesAsync(s, Ana), "nominated already: Ana Ruiz"),
         ["a mail without @"] = (s => NomineesAsync(s, "Ben Okafor, Director, Land Bank, ben.landbank.example, nonprofit"), "is no mail address"),
-        ["a mail without @ in the form"] = (CorrectAsync, "mail"),
+        ["a mail without @ in the form"] = (CorrectAsync, "is no mail address"),
         ["over 100,000 characters"] = (s => AllAsync(s.Nora.SayAsync(new string('x', 100_001))), "Please send it as a file"),
         ["over 100,000 characters of nominees"] = (s => NomineesAsync(s, string.Join('\n', Enumerable.Repeat(Ana, 1500))), "send it as a file"),
         ["an empty file"] = (s => FileAsync(s, "nominees.csv", []), "it is empty"),
@@ -240,7 +240,7 @@ public sealed class BadInputTests(DelegationHost host) : IClassFixture<Delegatio
     private static async Task<string> CorrectAsync(Story story)
     {
         var list = (await story.Nora.SayAsync("correct nominee"))[^1];
-        var form = await story.Nora.PressedAsync(list, "delegation.nominee");
+        var form = await story.Nora.PressedAsync(list, "delegation.nominee", new { candidate = (await story.DelegationAsync()).Candidates.Keys.Single().ToString() });
         return (await story.Nora.PressedAsync(form, "delegation.correct", new { mail = "ana.detroit.example" })).AllText;
     }
 

@@ -16,11 +16,24 @@ namespace CoordinatorBot.Bot.Tests.Infrastructure;
 /// </summary>
 public sealed class TeamsHost : IAsyncLifetime
 {
-    private readonly string _store = Path.Combine(Path.GetTempPath(), $"coordinator-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.db");
+    private readonly string _store;
+    private readonly bool _isOwn;
     private readonly Factory _factory;
 
     /// <summary>A host; started by <see cref="InitializeAsync"/>.</summary>
-    public TeamsHost() => _factory = new Factory(_store, Settings, Logs);
+    public TeamsHost() : this(null)
+    {
+    }
+
+    private TeamsHost(string? store)
+    {
+        _isOwn = store is null;
+        _store = store ?? Path.Combine(Path.GetTempPath(), $"coordinator-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.db");
+        _factory = new Factory(_store, Settings, Logs);
+    }
+
+    /// <summary>A host on a store that outlives it.</summary>
+    public static TeamsHost On(string store) => new(store);
 
     /// <summary>Settings besides the defaults; read at the start.</summary>
     public Dictionary<string, string> Settings { get; } = [];
@@ -54,7 +67,7 @@ public sealed class TeamsHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(_store) + "*"))
+        foreach (var file in _isOwn ? Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(_store) + "*") : [])
             File.Delete(file);
         if (Directory.Exists(Outbox))
             Directory.Delete(Outbox, recursive: true);
