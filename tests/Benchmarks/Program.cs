@@ -9,8 +9,10 @@ switch (args)
         return await TurnBenchmark.RunAsync(args.AsMemory(1));
     case ["rsvp", ..]:
         return await RsvpBenchmark.RunAsync(args.AsMemory(1));
+    case ["selection", ..]:
+        return SelectionBenchmark.Run(args.AsSpan(1));
     default:
-        Console.WriteLine("Name what to measure: storage, turns, rsvp.");
+        Console.WriteLine("Name what to measure: storage, turns, rsvp, selection.");
         break;
 }
 
