@@ -44,6 +44,21 @@ internal static class SelectionCases
             size, [.. Enumerable.Range(0, people).Select(_ => r.Next(most))], counts.ToImmutable(), wishes, [.. locked.Take(1).Where(_ => r.Next(2) == 0)], [.. locked.Skip(1)]);
     }
 
+    /// <summary>60 people, 8 seats, five attributes of which the numbers are exact, by seed: too much to try every choice, enough to take a while.</summary>
+    public static SelectionProblem Tight(int seed)
+    {
+        var r = new Random(seed);
+        var counts = ImmutableArray.CreateBuilder<HeadCount>();
+        for (var attribute = 0; attribute < 5; attribute++)
+        {
+            var value = Enumerable.Range(0, 60).Select(_ => r.Next(4)).ToArray();
+            for (var v = 0; v < 4; v++)
+                counts.Add(new HeadCount([.. Enumerable.Range(0, 60).Where(i => value[i] == v)], value.Take(8).Count(x => x == v), value.Take(8).Count(x => x == v)));
+        }
+
+        return new SelectionProblem(8, [.. Enumerable.Range(0, 60).Select(_ => r.Next(10, 51))], counts.ToImmutable(), [], [], []);
+    }
+
     /// <summary>Every choice that keeps the rules, tried one by one.</summary>
     public static IEnumerable<ImmutableArray<int>> All(SelectionProblem problem)
     {
