@@ -34,7 +34,7 @@ public static class Evolution
             ExchangeEvent e => ExchangeEvolution.Apply(state, e, at),
             DelegationEvent e => DelegationEvolution.Apply(state, e),
             InvitationEvent e => InvitationEvolution.Apply(state, e, at),
-            ReviewEvent e => ReviewEvolution.Apply(state, e),
+            ReviewEvent e => ReviewEvolution.Apply(state, e, at),
             PeopleEvent e => PeopleEvolution.Apply(state, e),
             _ => state with { Ledger = state.Ledger.Evolve(happened, at) },
         };

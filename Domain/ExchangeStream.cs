@@ -29,6 +29,7 @@ public static class ExchangeStream
     [
         .. ExchangeWants.Wants(state),
         .. InvitationWants.Wants(state, DutyPolicy.Default),
+        .. ReviewWants.Wants(state, DutyPolicy.Default),
         .. AttentionWants.Wants(state, DutyPolicy.Default),
     ];
 

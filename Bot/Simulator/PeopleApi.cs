@@ -6,14 +6,21 @@ namespace CoordinatorBot.Simulator;
 /// <summary>The part of the page's API about people.</summary>
 internal static partial class PeopleApi
 {
+    private const int MostFound = 15;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/people", (TeamsState state, Faults faults) =>
             new JsonArray([.. state.People.Select(p => View(p, state, faults))]));
+        api.MapGet("/people/search", SearchAsync);
         api.MapPost("/people", Add);
         api.MapPut("/people/{id}/app", SetAppAsync);
         api.MapPut("/people/{id}/refusal", SetRefusal);
     }
+
+    // What the people picker of a card asks in Teams, which reads the directory itself.
+    private static async Task<IResult> SearchAsync(string text, TeamsState state, CancellationToken cancellationToken) => Results.Json(new JsonArray(
+        [.. (await new SimulatedDirectory(state).SearchAsync(text, MostFound, cancellationToken)).People.Select(p => (JsonNode)new JsonObject { ["aadObjectId"] = p.AadObjectId, ["name"] = p.Name, ["mail"] = p.Mail })]));
 
     private static IResult Add(NewPerson wanted, TeamsState state, Faults faults)
     {

@@ -26,14 +26,17 @@ internal sealed class SimulatedDirectory(TeamsState state) : IDirectory
     public ValueTask<DirectoryPerson?> FindByMailAsync(string mail, CancellationToken cancellationToken) =>
         ValueTask.FromResult(state.FindByMail(mail.Trim()) is { Listed: true } person ? Entry(person) : null);
 
-    public ValueTask<IReadOnlyList<DirectoryPerson>> SearchAsync(string text, int most, CancellationToken cancellationToken)
+    public ValueTask<DirectoryPerson?> FindByIdAsync(string aadObjectId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(state.People.FirstOrDefault(p => p.Listed && p.AadObjectId == aadObjectId) is { } person ? Entry(person) : null);
+
+    public ValueTask<DirectoryAnswer> SearchAsync(string text, int most, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var wanted = text.Trim();
         IReadOnlyList<DirectoryPerson> found = wanted.Length == 0
             ? []
             : [.. state.People.Where(p => p.Listed && Matches(p, wanted)).OrderBy(p => p.Name, StringComparer.CurrentCulture).Take(most).Select(Entry)];
-        return ValueTask.FromResult(found);
+        return ValueTask.FromResult(new DirectoryAnswer(found));
     }
 
     private static bool Matches(Person person, string text) =>

@@ -39,6 +39,42 @@ public static class DelegationVerbs
     /// <summary>Corrects a nominee.</summary>
     public const string Correct = "delegation.correct";
 
+    /// <summary>Shows an empty form for a nominee.</summary>
+    public const string Blank = "delegation.blank";
+
+    /// <summary>Puts forward whoever is in the form.</summary>
+    public const string Nominate = "delegation.nominate";
+
+    /// <summary>Shows the form for the order of nominees.</summary>
+    public const string Ranks = "delegation.ranks";
+
+    /// <summary>Sets the order of nominees.</summary>
+    public const string SetRanks = "delegation.set-ranks";
+
+    /// <summary>Shows people of past exchanges.</summary>
+    public const string Past = "delegation.past";
+
+    /// <summary>Puts somebody of a past exchange forward.</summary>
+    public const string PutForward = "delegation.put-forward";
+
+    /// <summary>Puts somebody found in the directory forward.</summary>
+    public const string PutForwardFound = "delegation.put-forward-found";
+
+    /// <summary>Says that two are one person.</summary>
+    public const string OnePerson = "people.one";
+
+    /// <summary>Says that two are not the same person.</summary>
+    public const string TwoPeople = "people.two";
+
+    /// <summary>Shows how the columns of a list were understood, to be corrected.</summary>
+    public const string ImportColumns = "import.columns";
+
+    /// <summary>Reads a list again, by corrected columns.</summary>
+    public const string ImportReread = "import.reread";
+
+    /// <summary>Shows a list as it was understood.</summary>
+    public const string ImportShow = "import.show";
+
     /// <summary>Takes a nomination back.</summary>
     public const string Remove = "delegation.remove";
 

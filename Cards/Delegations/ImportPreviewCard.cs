@@ -29,7 +29,11 @@ public sealed record ImportTargetView(string Value, string Title);
 /// <param name="Target">The choice proposed; null for none.</param>
 public sealed record ImportView(
     DelegationRef Ref, string Import, string? Source, string? City, ImmutableArray<string> Columns, ImmutableArray<FoundPersonView> People,
-    ImmutableArray<string> Notes, ImmutableArray<string> Problems, ImmutableArray<ImportTargetView> Targets, string? Target);
+    ImmutableArray<string> Notes, ImmutableArray<string> Problems, ImmutableArray<ImportTargetView> Targets, string? Target)
+{
+    /// <summary>Whether it has columns that a person can say otherwise of.</summary>
+    public bool CanCorrectColumns { get; init; }
+}
 
 /// <summary>Shows what was read from a list and asks whether to add it.</summary>
 public static class ImportPreviewCard
@@ -62,6 +66,7 @@ public static class ImportPreviewCard
             view.People.IsEmpty ? null : Ui.Subtle(texts["nominees.nothing-stored"]),
         ],
         view.People.IsEmpty ? null : Ui.Button(texts.Say("nominees.add", ("count", view.People.Length)), DelegationVerbs.ImportAdd, Data(view), "positive", inputs: true),
+        view.CanCorrectColumns ? Ui.Button(texts["nominees.correct-columns"], DelegationVerbs.ImportColumns, Data(view)) : null,
         Ui.Button(texts[view.People.IsEmpty ? "nominees.close" : "nominees.cancel"], DelegationVerbs.ImportCancel, Data(view)));
 
     private static VerbData Data(ImportView view) => view.Ref.Data(("import", view.Import));

@@ -6,26 +6,11 @@ using CoordinatorBot.Domain;
 
 namespace CoordinatorBot.Cards.Delegations;
 
-/// <summary>What is written into the form for a nominee, so that it can be shown again as it was.</summary>
-public sealed record NomineeForm(string Name, string Mail, string Organisation, string Sector);
-
-/// <summary>The cards on which a nominee is chosen, corrected or removed.</summary>
+/// <summary>The card on which a nominee is chosen, to be corrected or removed, and what else is done about nominees.</summary>
 public static class NomineeCards
 {
     /// <summary>The input, and the member of a button's data, with the id of a candidate.</summary>
     public const string Candidate = "candidate";
-
-    /// <summary>The input with the name.</summary>
-    public const string Name = "name";
-
-    /// <summary>The input with the mail address.</summary>
-    public const string Mail = "mail";
-
-    /// <summary>The input with the organisation.</summary>
-    public const string Organisation = "organisation";
-
-    /// <summary>The input with the sector.</summary>
-    public const string SectorInput = "sector";
 
     /// <summary>All nominees, to choose one of.</summary>
     public static AdaptiveCard Choose(Texts texts, DelegationView view, string? chosen = null, string? flaw = null) => Ui.Card(
@@ -48,29 +33,9 @@ public static class NomineeCards
         ],
         Ui.Button(texts["delegation.correct"], DelegationVerbs.Nominee, view.Ref.Data(), inputs: true),
         Ui.Button(texts["delegation.remove"], DelegationVerbs.Remove, view.Ref.Data(), "destructive", inputs: true),
-        Ui.Button(texts["delegation.back"], DelegationVerbs.Show, view.Ref.Data()));
-
-    /// <summary>The form for one nominee. Name and mail of somebody whom Teams knows come from there, so they aren't asked for.</summary>
-    public static AdaptiveCard Correct(Texts texts, DelegationView view, MemberView member, NomineeForm form, string? flaw = null) => Ui.Card(
-        texts.Language,
-        [
-            Ui.Heading(MemberLines.Isolated(member.Name)),
-            Ui.Subtle(texts.Say("delegation.correct-heading", ("city", view.City))),
-            MemberLines.Flaw(flaw),
-            member.InTeams ? Ui.Subtle(texts["delegation.correct-in-teams"]) : null,
-            member.InTeams ? null : new AdaptiveTextInput
-            {
-                Id = Name, Label = texts["delegation.name-label"], Value = form.Name, MaxLength = 200, IsRequired = true, ErrorMessage = texts["delegation.name-missing"],
-            },
-            member.InTeams ? null : new AdaptiveTextInput
-            {
-                Id = Mail, Label = texts["delegation.mail-label"], Value = Blank(form.Mail), MaxLength = 254, Style = AdaptiveTextInputStyle.Email,
-            },
-            new AdaptiveTextInput { Id = Organisation, Label = texts["delegation.organisation-label"], Value = Blank(form.Organisation), MaxLength = 200 },
-            SectorChoice(texts, SectorInput, texts["delegation.sector-label"], form.Sector),
-        ],
-        Ui.Button(texts["delegation.save"], DelegationVerbs.Correct, view.Ref.Data((Candidate, member.Id.ToString())), "positive", inputs: true),
-        Ui.Button(texts["delegation.remove"], DelegationVerbs.Remove, view.Ref.Data((Candidate, member.Id.ToString())), "destructive"),
+        Ui.Button(texts["nominee.new"], DelegationVerbs.Blank, view.Ref.Data()),
+        Ui.Button(texts["nominee.rank"], DelegationVerbs.Ranks, view.Ref.Data()),
+        Ui.Button(texts["nominee.past"], DelegationVerbs.Past, view.Ref.Data()),
         Ui.Button(texts["delegation.back"], DelegationVerbs.Show, view.Ref.Data()));
 
     /// <summary>A choice of sectors.</summary>
@@ -83,8 +48,6 @@ public static class NomineeCards
         Choices = [.. Sector.All.Select(s => Ui.Choice(texts[$"sector.{s.Code}"], s.Code))],
         Value = value == Sector.Unknown.Code ? null : value,
     };
-
-    private static string? Blank(string text) => text.Length == 0 ? null : text;
 }
 
 /// <summary>The form that asks for sectors nobody said.</summary>

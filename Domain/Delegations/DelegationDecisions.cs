@@ -56,8 +56,9 @@ internal static class DelegationDecisions
     internal static ImmutableArray<Event> Nominated(ExchangeState state, Delegation d, ImmutableArray<Nomination> people)
     {
         var rank = d.LastRank;
+        var there = d.Candidates.Values.Select(c => c.Person).ToHashSet();
         ImmutableArray<Candidate> fresh = [.. people
-            .Where(p => d.Candidates.Values.All(c => c.Person != p.Person) && !state.Delegations.Values.Any(o => o.Candidates.ContainsKey(p.Candidate)))
+            .Where(p => !there.Contains(p.Person) && !state.Delegations.Values.Any(o => o.Candidates.ContainsKey(p.Candidate)))
             .DistinctBy(p => p.Person)
             .DistinctBy(p => p.Candidate)
             .Select(p => p.At(++rank))];

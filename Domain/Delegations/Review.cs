@@ -21,6 +21,9 @@ public readonly record struct Scores(int Count, int Sum)
 /// <param name="Opinions">What was said of each nominee, in the order in which it was first said.</param>
 public sealed record Review(ImmutableArray<PersonId> Reviewers, ImmutableDictionary<CandidateId, ImmutableArray<Opinion>> Opinions)
 {
+    /// <summary>When the reviewers were last named.</summary>
+    public DateTimeOffset NamedAt { get; init; }
+
     /// <summary>Nobody reviews.</summary>
     public static Review None { get; } = new([], ImmutableDictionary<CandidateId, ImmutableArray<Opinion>>.Empty);
 

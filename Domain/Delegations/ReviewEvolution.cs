@@ -3,11 +3,11 @@ namespace CoordinatorBot.Domain.Delegations;
 /// <summary>Folds what happens in the review.</summary>
 internal static class ReviewEvolution
 {
-    public static ExchangeState Apply(ExchangeState state, ReviewEvent happened) => state with
+    public static ExchangeState Apply(ExchangeState state, ReviewEvent happened, DateTimeOffset at) => state with
     {
         Review = happened switch
         {
-            ReviewersNamed e => state.Review with { Reviewers = e.Reviewers },
+            ReviewersNamed e => state.Review with { Reviewers = e.Reviewers, NamedAt = at },
             CandidateScored e => state.Review.With(e.Candidate, new Opinion(e.Reviewer, e.Score)),
             ConflictDeclared e => state.Review.With(e.Candidate, new Opinion(e.Reviewer, null)),
             OpinionWithdrawn e => state.Review.Without(e.Candidate, e.Reviewer),

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 
-using CoordinatorBot.Domain.Delegations;
-
 namespace CoordinatorBot.Domain.People;
 
 /// <summary>Folds what was found out about who is who.</summary>
@@ -30,9 +28,11 @@ internal static class PeopleEvolution
         {
             Delegations = delegations,
             Invitations = invitations,
-            Review = new Review(
-                [.. state.Review.Reviewers.Select(Now).Distinct()],
-                state.Review.Opinions.ToImmutableDictionary(o => o.Key, o => o.Value.Select(p => p with { Reviewer = Now(p.Reviewer) }).DistinctBy(p => p.Reviewer).ToImmutableArray())),
+            Review = state.Review with
+            {
+                Reviewers = [.. state.Review.Reviewers.Select(Now).Distinct()],
+                Opinions = state.Review.Opinions.ToImmutableDictionary(o => o.Key, o => o.Value.Select(p => p with { Reviewer = Now(p.Reviewer) }).DistinctBy(p => p.Reviewer).ToImmutableArray()),
+            },
         };
     }
 }

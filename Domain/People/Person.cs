@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CoordinatorBot.Domain.People;
 
 /// <summary>
@@ -14,6 +16,9 @@ namespace CoordinatorBot.Domain.People;
 /// <param name="Language">Two-letter code of the language they read; none until known.</param>
 /// <param name="Zone">IANA zone they live in; none until known.</param>
 /// <param name="TeamsId">Entra object id; none for those Teams doesn't know.</param>
+/// <param name="MergedInto">Who they turned out to be: then nothing else here counts.</param>
+/// <param name="Earlier">Under which ids they were known before somebody found that it is them.</param>
 public sealed record Person(
     PersonId Id, string Name, string? Mail = null, string? Title = null, string? Organisation = null, string? City = null,
-    Sector? Sector = null, string? Language = null, string? Zone = null, string? TeamsId = null);
+    Sector? Sector = null, string? Language = null, string? Zone = null, string? TeamsId = null,
+    PersonId? MergedInto = null, ImmutableArray<PersonId>? Earlier = null);

@@ -17,39 +17,53 @@ public sealed partial class GraphDirectory(GraphServiceClient graph, ILogger<Gra
     /// <inheritdoc/>
     public async ValueTask<DirectoryPerson?> FindByMailAsync(string mail, CancellationToken cancellationToken)
     {
-        var users = await AskAsync($"mail eq {Quoted(mail)} or userPrincipalName eq {Quoted(mail)}", 1, cancellationToken);
-        return users.Count > 0 ? users[0] : null;
+        var found = await AskAsync($"mail eq {Quoted(mail)} or userPrincipalName eq {Quoted(mail)}", 1, cancellationToken);
+        return found.People.Count > 0 ? found.People[0] : null;
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<DirectoryPerson>> SearchAsync(string text, int most, CancellationToken cancellationToken)
+    public async ValueTask<DirectoryPerson?> FindByIdAsync(string aadObjectId, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(aadObjectId, out var id))
+            return null;
+        var found = await AskAsync($"id eq '{id}'", 1, cancellationToken);
+        return found.People.Count > 0 ? found.People[0] : null;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<DirectoryAnswer> SearchAsync(string text, int most, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var wanted = text.Trim();
         if (wanted.Length == 0)
-            return [];
+            return new DirectoryAnswer([]);
         var found = await AskAsync(
             $"startsWith(displayName,{Quoted(wanted)}) or startsWith(surname,{Quoted(wanted)}) or startsWith(mail,{Quoted(wanted)})", most, cancellationToken);
-        return [.. found.OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+        return found with { People = [.. found.People.OrderBy(p => p.Name, StringComparer.CurrentCulture)] };
     }
 
-    private async ValueTask<IReadOnlyList<DirectoryPerson>> AskAsync(string filter, int most, CancellationToken cancellationToken)
+    private async ValueTask<DirectoryAnswer> AskAsync(string filter, int most, CancellationToken cancellationToken)
     {
         try
         {
             var users = await graph.Users.GetAsync(
                 r => (r.QueryParameters.Filter, r.QueryParameters.Select, r.QueryParameters.Top) = (filter, Wanted, most), cancellationToken);
-            return [.. (users?.Value ?? []).Where(u => u.Id is not null).Select(Entry)];
+            return new DirectoryAnswer([.. (users?.Value ?? []).Where(u => u.Id is not null).Select(Entry)]);
         }
         catch (ODataError e)
         {
             Log.Refused(logger, e.ResponseStatusCode, e.Error?.Code);
-            return [];
+            return DirectoryAnswer.Failed(e.ResponseStatusCode switch
+            {
+                429 => DirectoryProblem.Throttled,
+                401 or 403 => DirectoryProblem.Forbidden,
+                _ => DirectoryProblem.Unreachable,
+            });
         }
         catch (Exception e) when (e is HttpRequestException or Azure.Identity.AuthenticationFailedException)
         {
             Log.NotReached(logger, e.GetType().Name);
-            return [];
+            return DirectoryAnswer.Failed(DirectoryProblem.Unreachable);
         }
     }
 

@@ -4,12 +4,12 @@ using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.People;
 using CoordinatorBot.Features.People;
-using CoordinatorBot.Features.People.Import;
+using CoordinatorBot.Ports;
 
 namespace CoordinatorBot.Features.Delegations;
 
 /// <summary>Corrects what is known of a nominee, and says sectors that nobody said.</summary>
-public sealed class CorrectNominee(WhichDelegation which, DelegationDesk desk, PeopleRegister people) : IChatFeature, ICardFeature
+public sealed class CorrectNominee(WhichDelegation which, DelegationDesk desk, PeopleRegister people, NomineeWords words, IDirectory directory, SamePeople same) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
     public IEnumerable<ChatCommand> Commands => [new("correct-nominee", Where.Personal, false, 230, AskAsync, HelpTopic.Delegations)];
@@ -32,7 +32,8 @@ public sealed class CorrectNominee(WhichDelegation which, DelegationDesk desk, P
         if (view.Members.IsEmpty)
             turn.Replies.Say(turn.Texts.Say("delegation.nominees-empty", ("city", view.City)));
         else if (NomineesByName.Find(view, argument) is { } member)
-            turn.Replies.Show(NomineeCards.Correct(turn.Texts, view, member, FormOf(member)), turn.Texts.Say("delegation.correct-heading", ("city", view.City)));
+            turn.Replies.Show(
+                NomineeFormCard.For(turn.Texts, view, member, await FormOfAsync(open, member, cancellationToken)), turn.Texts.Say("delegation.correct-heading", ("city", view.City)));
         else
             turn.Replies.Show(NomineeCards.Choose(turn.Texts, view, flaw: NomineesByName.Unknown(turn.Texts, argument)), turn.Texts.Say("delegation.nominees-heading", ("city", view.City)));
     }
@@ -41,7 +42,7 @@ public sealed class CorrectNominee(WhichDelegation which, DelegationDesk desk, P
     {
         var view = await desk.ViewAsync(turn, open, cancellationToken);
         return view.Members.FirstOrDefault(m => m.Id.Value == press.Id(NomineeCards.Candidate)) is { } member
-            ? new PressAnswer.Replaced(NomineeCards.Correct(turn.Texts, view, member, FormOf(member)))
+            ? new PressAnswer.Replaced(NomineeFormCard.For(turn.Texts, view, member, await FormOfAsync(open, member, cancellationToken)))
             : new PressAnswer.Replaced(NomineeCards.Choose(turn.Texts, view, flaw: turn.Texts["delegation.nominees-none"]));
     }
 
@@ -51,50 +52,54 @@ public sealed class CorrectNominee(WhichDelegation which, DelegationDesk desk, P
         if (view.Members.FirstOrDefault(m => m.Id.Value == press.Id(NomineeCards.Candidate)) is not { } member
             || await people.FindAsync(member.Person, cancellationToken) is not { } before)
             return new PressAnswer.Replaced(NomineeCards.Choose(turn.Texts, view, flaw: await desk.SayAsync(turn, new CandidateUnknown(), cancellationToken)));
-        var form = new NomineeForm(
-            CellText.Clean(press.Written(NomineeCards.Name)), press.Written(NomineeCards.Mail),
-            CellText.Clean(press.Written(NomineeCards.Organisation)), press.Written(NomineeCards.SectorInput));
-        var (corrected, flaw) = Corrected(turn, member, before, form);
-        if (flaw is null)
-            (open, flaw) = await SaveAsync(turn, open, member, corrected, cancellationToken);
-        return flaw is null
-            ? await desk.ReplacedAsync(turn, open, turn.Texts.Say("delegation.corrected", ("person", corrected.Name)), cancellationToken)
-            : new PressAnswer.Replaced(NomineeCards.Correct(turn.Texts, view, member, form, flaw));
+        var form = NomineeForms.Read(press);
+        var (said, flaw) = await NomineeForms.ParseAsync(turn.Texts, form, directory, member.InTeams ? before.Name : null, cancellationToken);
+        if (said is null)
+            return new PressAnswer.Replaced(NomineeFormCard.For(turn.Texts, view, member, form, flaw));
+        var corrected = Corrected(before, said, member.InTeams);
+        var (now, owner, refused) = await SaveAsync(turn, open, member, corrected, said, cancellationToken);
+        if (refused is not null)
+            return new PressAnswer.Replaced(NomineeFormCard.For(turn.Texts, view, member, form, refused));
+        // The address is somebody else's: they may be one person, and only a person can tell.
+        if (owner is not null)
+            return new PressAnswer.Replaced(await same.AskAsync(turn, open, before, owner, turn.Texts.Say("same.mail-taken", ("person", owner.Name)), cancellationToken));
+        return await desk.ReplacedAsync(turn, now, turn.Texts.Say("delegation.corrected", ("person", corrected.Name)), cancellationToken);
     }
 
-    private static (Person Corrected, string? Flaw) Corrected(Turn turn, MemberView member, Person before, NomineeForm form)
+    // What Teams says of somebody is not ours to correct.
+    private static Person Corrected(Person before, ListedNominee said, bool inTeams) => before with
     {
-        var corrected = before with
-        {
-            Organisation = form.Organisation.Length == 0 ? null : form.Organisation,
-            Sector = Sector.All.Contains(new Sector(form.Sector)) ? new Sector(form.Sector) : before.Sector,
-        };
-        // What Teams says of somebody is not ours to correct.
-        if (member.InTeams)
-            return (corrected, null);
-        if (form.Name.Length is 0 or > NomineeLimits.NameCharacters)
-            return (before, turn.Texts["delegation.name-missing"]);
-        if (form.Mail.Length == 0)
-            return (corrected with { Name = form.Name, Mail = null }, null);
-        return NomineeMail.TryParse(form.Mail, out var mail)
-            ? (corrected with { Name = form.Name, Mail = mail.Address }, null)
-            : (before, turn.Texts.Say("delegation.mail-bad", ("said", form.Mail)));
-    }
+        Name = inTeams ? before.Name : said.Name,
+        Mail = inTeams ? before.Mail : said.Mail,
+        Title = said.Title,
+        Organisation = said.Organisation,
+        City = said.City,
+        Sector = said.Sector is { } code ? new Sector(code) : before.Sector,
+        Language = said.Language ?? before.Language,
+    };
 
-    // The person is a document: it is put before the event that depends on it, so what would be refused is found out first.
-    private async ValueTask<(OpenDelegation Now, string? Flaw)> SaveAsync(Turn turn, OpenDelegation open, MemberView member, Person corrected, CancellationToken cancellationToken)
+    // The person and the words are documents: they are put before the event that depends on them, so what would be refused is found out first.
+    private async ValueTask<(OpenDelegation Now, Person? Owner, string? Refused)> SaveAsync(
+        Turn turn, OpenDelegation open, MemberView member, Person corrected, ListedNominee said, CancellationToken cancellationToken)
     {
-        var command = CorrectCandidate.Of(open.Delegation.Id, open.Delegation.Candidates[member.Id]) with
+        var candidate = open.Delegation.Candidates[member.Id];
+        var command = CorrectCandidate.Of(open.Delegation.Id, candidate) with
         {
-            Sector = corrected.Sector ?? member.Sector,
+            Sector = said.Sector is { } code ? new Sector(code) : candidate.Sector,
             Organisation = OrganisationNames.IdOf(corrected.Organisation),
+            Role = said.Role,
+            Language = said.Language,
+            Newcomer = said.Newcomer,
         };
         if (DelegationDesk.WouldRefuse(turn, open, command) is { } refused)
-            return (open, await desk.SayAsync(turn, refused, cancellationToken));
+            return (open, null, await desk.SayAsync(turn, refused, cancellationToken));
         if (await people.CorrectAsync(corrected, cancellationToken) is { } other)
-            return (open, turn.Texts.Say("delegation.mail-taken", ("person", (await people.FindAsync(other, cancellationToken))?.Name ?? turn.Texts["people.nameless"])));
-        var (now, refusal) = await desk.SendAsync(turn, open, command, "correct", cancellationToken);
-        return (now, refusal is null ? null : await desk.SayAsync(turn, refusal, cancellationToken));
+            return await people.FindAsync(other, cancellationToken) is { } owner ? (open, owner, null) : (open, null, turn.Texts.Say("delegation.mail-bad", ("said", corrected.Mail)));
+        var now = new CandidateWords(said.Reason, said.Contribution, said.Replacement);
+        if (now != await words.OfAsync(candidate, cancellationToken))
+            command = command with { Words = await words.PutAsync(candidate.Id, now, candidate.Words, cancellationToken) };
+        var (after, refusal) = await desk.SendAsync(turn, open, command, "correct", cancellationToken);
+        return (after, null, refusal is null ? null : await desk.SayAsync(turn, refusal, cancellationToken));
     }
 
     private async ValueTask<PressAnswer> SetSectorsAsync(Turn turn, OpenDelegation open, Press press, CancellationToken cancellationToken)
@@ -120,5 +125,10 @@ public sealed class CorrectNominee(WhichDelegation which, DelegationDesk desk, P
             : DelegationCard.For(turn.Texts, view, note));
     }
 
-    private static NomineeForm FormOf(MemberView member) => new(member.Name, member.Mail ?? string.Empty, member.Organisation ?? string.Empty, member.Sector.Code);
+    private async ValueTask<NomineeForm> FormOfAsync(OpenDelegation open, MemberView member, CancellationToken cancellationToken)
+    {
+        var candidate = open.Delegation.Candidates[member.Id];
+        var person = await people.FindAsync(member.Person, cancellationToken);
+        return NomineeForms.Of(member.Name, person, candidate, await words.OfAsync(candidate, cancellationToken));
+    }
 }

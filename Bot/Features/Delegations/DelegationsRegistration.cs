@@ -1,4 +1,6 @@
 using CoordinatorBot.Conversation;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Duties;
 
 namespace CoordinatorBot.Features.Delegations;
 
@@ -14,9 +16,15 @@ public static class DelegationsRegistration
         services.AddSingleton<PendingLists>();
         services.AddSingleton<ListPreview>();
         services.AddSingleton<NominatePeople>();
+        services.AddSingleton<NomineeWords>();
+        services.AddSingleton<PastPeople>();
+        services.AddSingleton<AlikePeople>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddPerformer<ExchangeState, AsksReviewers>();
         return services
-            .AddTalking<ShowDelegation>().AddTalking<NomineesDialogue>().AddTalking<ImportNominees>()
+            .AddTalking<ShowDelegation>().AddTalking<NomineesDialogue>().AddTalking<ImportNominees>().AddTalking<CorrectColumns>()
             .AddTalking<ChooseTheSeats>().AddTalking<EditSeatPlan>().AddTalking<CorrectNominee>().AddTalking<RemoveNominee>()
-            .AddTalking<NameTheLead>().AddTalking<DecideDelegation>().AddTalking<ShowRoster>().AddTalking<ShowSeats>();
+            .AddTalking<NominateByForm>().AddTalking<RankNominees>().AddTalking<SuggestPeople>().AddTalking<SamePeople>()
+            .AddTalking<NameTheReviewers>().AddTalking<ReviewNominees>().AddTalking<NameTheLead>().AddTalking<DecideDelegation>().AddTalking<ShowRoster>().AddTalking<ShowSeats>();
     }
 }

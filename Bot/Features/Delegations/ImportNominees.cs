@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 using CoordinatorBot.Cards.Delegations;
 using CoordinatorBot.Conversation;
@@ -12,7 +11,7 @@ namespace CoordinatorBot.Features.Delegations;
 
 /// <summary>Takes lists of nominees: shows what was read, and adds it once a person has looked.</summary>
 public sealed class ImportNominees(
-    CurrentExchange exchange, CurrentDelegation current, DelegationDesk desk, PendingLists lists, ListPreview preview, NominatePeople nominate, IDialogue dialogue)
+    CurrentExchange exchange, CurrentDelegation current, DelegationDesk desk, PendingLists lists, ListPreview preview, NominatePeople nominate, SamePeople same, IDialogue dialogue)
     : ITakesFiles, ICardFeature
 {
     /// <inheritdoc/>
@@ -37,16 +36,17 @@ public sealed class ImportNominees(
 
         if (state is null || ListPreview.Theirs(state, turn.Viewer) is not [_, ..])
             return false;
-        var list = file.IsHtml ? NomineeSource.FromHtml(Encoding.UTF8.GetString(file.Content.Span)) : NomineeSource.FromBytes(file.Content);
+        var sent = new SentList(file.IsHtml ? SentAs.Table : SentAs.File, file.Content);
+        var list = sent.Read();
         // A table that names nobody may be meant for something else: its text is still there.
         if (file.IsHtml && list.Refusal is not null)
             return false;
-        await PreviewAsync(turn, state, await current.OfAsync(turn, cancellationToken), file.IsHtml ? turn.Texts["nominees.pasted"] : file.Name, list, cancellationToken);
+        await PreviewAsync(turn, state, await current.OfAsync(turn, cancellationToken), file.IsHtml ? turn.Texts["nominees.pasted"] : file.Name, list, sent, cancellationToken);
         return true;
     }
 
     /// <summary>Shows what was read from a list and keeps it until somebody decides.</summary>
-    public async ValueTask PreviewAsync(Turn turn, ExchangeState state, DelegationId? target, string? source, NomineeList list, CancellationToken cancellationToken)
+    public async ValueTask PreviewAsync(Turn turn, ExchangeState state, DelegationId? target, string? source, NomineeList list, SentList sent, CancellationToken cancellationToken)
     {
         var pending = ListPreview.Read(turn.Texts, state.Exchange!.Id, target, source is null ? null : NomineeProblemText.Excerpt(CellText.Clean(source)), list);
         if (list.Refusal is not null)
@@ -56,7 +56,7 @@ public sealed class ImportNominees(
             return;
         }
 
-        var key = await lists.PutAsync(turn, pending, cancellationToken);
+        var key = await lists.PutAsync(turn, pending, sent, cancellationToken);
         var view = await preview.ViewAsync(turn, state, ListPreview.Theirs(state, turn.Viewer), key, pending, cancellationToken);
         turn.Replies.Show(ImportPreviewCard.For(turn.Texts, view), turn.Texts.Say("nominees.preview-heading", ("count", view.People.Length)));
     }
@@ -88,7 +88,9 @@ public sealed class ImportNominees(
         if (done.FirstOrDefault(d => d.Refusal is not null) is { Refusal: { } why })
             return await AgainAsync(turn, open, theirs, key!, list, await desk.SayAsync(turn, why, cancellationToken), cancellationToken);
         await lists.DeleteAsync(key, cancellationToken);
-        return done is [var one] ? await OneAsync(turn, one, cancellationToken) : Several(turn, done);
+        foreach (var one in done.Take(1))
+            await same.ShowNextAsync(turn, one, cancellationToken);
+        return done is [var single] ? await OneAsync(turn, single, cancellationToken) : Several(turn, done);
     }
 
     private async ValueTask<PressAnswer> AgainAsync(Turn turn, OpenDelegation open, ImmutableArray<Delegation> theirs, string key, PendingList list, string flaw, CancellationToken cancellationToken) =>

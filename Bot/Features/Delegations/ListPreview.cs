@@ -19,8 +19,13 @@ public sealed class ListPreview(DelegationDesk desk)
         var names = list.Rows.ToDictionary(r => r.Line, r => NomineeProblemText.Excerpt(r.Name));
         return new PendingList(
             exchange, target, source, people, [.. Columns(texts, list.Columns)],
-            [.. list.Problems.Where(p => p is not NoMail || !joined.Contains(p.Line!.Value)).OrderBy(Weight).Select(p => NomineeProblemText.Of(texts, p, line => names.GetValueOrDefault(line, "?"), joined))]);
+            [.. list.Problems.Where(p => p is not NoMail || !joined.Contains(p.Line!.Value)).OrderBy(Weight).Select(p => NomineeProblemText.Of(texts, p, line => names.GetValueOrDefault(line, "?"), joined))])
+        {
+            Fields = [.. list.Columns.Where(c => c.Heading.Length > 0 || SampleOf(list, c).Length > 0).Select(c => new ListedColumn(c.Index, c.Heading, SampleOf(list, c), c.Field))],
+        };
     }
+
+    private static string SampleOf(NomineeList list, GuessedColumn column) => column.Index < list.Sample.Count ? NomineeProblemText.Excerpt(list.Sample[column.Index]) : string.Empty;
 
     // What was left out first: the card shows the first few.
     private static int Weight(NomineeProblem problem) => problem switch { { Effect: not ProblemEffect.Noted } => 0, NoMail => 2, _ => 1 };
@@ -49,7 +54,7 @@ public sealed class ListPreview(DelegationDesk desk)
             DelegationDesk.RefOf(turn, new OpenDelegation(state, target ?? theirs[0])), key, list.Source, byCity ? null : target?.City, list.Columns,
             [.. list.People.Select(p => new FoundPersonView(p.Name, p.Title, p.Organisation, p.Sector is { } code ? new Sector(code) : null, p.Mail is not null))],
             [.. OtherCities(turn.Texts, theirs, list), .. await KnownAsync(turn, state, theirs, p => byCity ? CityOf(theirs, p) ?? target : target, list, cancellationToken)],
-            list.Problems, targets, proposed);
+            list.Problems, targets, proposed) { CanCorrectColumns = !list.Fields.IsEmpty };
     }
 
     private static (ImmutableArray<ImportTargetView> Targets, string? Proposed) Targets(Texts texts, ImmutableArray<Delegation> theirs, Delegation? target, PendingList list)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Features.People;
 using CoordinatorBot.Features.People.Import;
 
 namespace CoordinatorBot.Features.Delegations;
@@ -7,19 +9,12 @@ namespace CoordinatorBot.Features.Delegations;
 /// <summary>Somebody from a list of nominees, lines about the same person joined; all texts as written.</summary>
 /// <param name="Line">The first line about them, from 1.</param>
 /// <param name="Sector">Code of the sector; null where none was given or understood.</param>
+/// <param name="Language">Two-letter code; null where none was given or understood.</param>
+/// <param name="Newcomer">Whether they never took part, where somebody said so.</param>
 public sealed record ListedNominee(
-    int Line, string Name, string? Title, string? Organisation, string? Mail, string? Sector, string? City,
-    string? Reason, string? Contribution, string? Role, string? Language, string? Replacement)
+    int Line, string Name, string? Title = null, string? Organisation = null, string? Mail = null, string? Sector = null, string? City = null,
+    string? Reason = null, string? Contribution = null, RoleInChange? Role = null, string? Language = null, string? Replacement = null, bool? Newcomer = null)
 {
-    /// <summary>Code of the language they read, as far as it is one that is spoken here.</summary>
-    public string? LanguageCode => Language is not { Length: >= 2 } said ? null : CellText.Fold(said) switch
-    {
-        ['e', 'n', ..] or ['i', 'n', 'g', ..] or ['a', 'n', 'g', ..] => "en",
-        ['e', 's', ..] or ['s', 'p', ..] or ['c', 'a', 's', 't', ..] => "es",
-        ['f', 'r', ..] => "fr",
-        _ => null,
-    };
-
     /// <summary>
     /// The people of a list. A line that repeats an earlier person is joined with it; where the two have different mail addresses they
     /// may be two people, and both stay.
@@ -48,11 +43,14 @@ public sealed record ListedNominee(
         return (people.ToImmutable(), joined.ToImmutable());
     }
 
-    /// <summary>Whether these are one person: by mail, or else by name within one organisation, where not both have a mail.</summary>
+    /// <summary>
+    /// Whether these are one person: by mail and a near name, or else by name within one organisation, where not both have a mail. One mail under
+    /// two names may be a shared one; that is asked about.
+    /// </summary>
     public bool Is(string name, string? organisation, string? mail)
     {
         if (Mail is not null && mail is not null)
-            return SameMail(Mail, mail);
+            return SameMail(Mail, mail) && (NameKey(Name) == NameKey(name) || NearNames.Are(Name, name));
         if (NameKey(Name) != NameKey(name))
             return false;
         return Organisation is null || organisation is null || CellText.Fold(Organisation) == CellText.Fold(organisation);
@@ -79,5 +77,6 @@ public sealed record ListedNominee(
 
     private static bool SameMail(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private static string NameKey(string name) => string.Join(' ', CellText.Fold(name).Split(' ').Order(StringComparer.Ordinal));
+    /// <summary>The words of a name in a fixed order, however it is written.</summary>
+    internal static string NameKey(string name) => string.Join(' ', CellText.Fold(name).Split(' ').Order(StringComparer.Ordinal));
 }

@@ -32,6 +32,8 @@ public static class NomineeProblemText
             NoMail => texts.Say(key, line, person),
             BadMail p => texts.Say(key, line, person, ("said", Excerpt(p.Raw))),
             UnknownSector p => texts.Say(key, line, person, ("said", Excerpt(p.Raw))),
+            UnknownRole p => texts.Say(key, line, person, ("said", Excerpt(p.Raw))),
+            UnknownLanguage p => texts.Say(key, line, person, ("said", Excerpt(p.Raw))),
             DuplicateOf p => texts.Say(Prefix + (joined.Contains(p.At) ? "DuplicateMerged" : "DuplicateKept"), line, person, ("first", p.First), ("by", texts[$"{Prefix}by-{p.By}"])),
             ControlCharacters p => texts.Say(key, line, person, ("count", p.Count)),
             TooLong p => texts.Say(key, ("characters", p.Characters), ("limit", p.Limit)),

@@ -1,3 +1,5 @@
+using System.Text;
+
 using CoordinatorBot.Cards.Delegations;
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
@@ -8,7 +10,7 @@ namespace CoordinatorBot.Features.Delegations;
 
 /// <summary>Asks who could come from a city: lines, one after another, until there are enough. Its target is the delegation.</summary>
 public sealed class NomineesDialogue(
-    CurrentExchange exchange, DelegationDesk desk, NominatePeople nominate, ImportNominees import, IDialogue dialogue) : IDialogueFeature
+    CurrentExchange exchange, DelegationDesk desk, NominatePeople nominate, ImportNominees import, SamePeople same, IDialogue dialogue) : IDialogueFeature
 {
     /// <summary>Its name.</summary>
     public const string Id = "nominees";
@@ -48,7 +50,7 @@ public sealed class NomineesDialogue(
         if (list.Refusal is not null)
             return Course.Again(string.Join('\n', ListPreview.Read(turn.Texts, open.Exchange.Id, null, null, list).Problems));
         if (list.Rows.Count > MostAtOnce || list.Columns.Count > 0 || list.Problems.Any(p => p is not NoMailColumn) || list.Rows.Any(IsBareName))
-            await import.PreviewAsync(turn, open.State, open.Delegation.Id, null, list, cancellationToken);
+            await import.PreviewAsync(turn, open.State, open.Delegation.Id, null, list, new SentList(SentAs.Text, Encoding.UTF8.GetBytes(answer)), cancellationToken);
         else if (await AddAsync(turn, open, list, cancellationToken) is { } ended)
             return ended;
         dialogue.Begin(turn, Id, target, StepId);
@@ -74,6 +76,7 @@ public sealed class NomineesDialogue(
             turn.Replies.Show(SectorsCard.For(turn.Texts, view, note), note);
         else
             turn.Replies.Show(DelegationCard.For(turn.Texts, view, note), DelegationCard.Summary(turn.Texts, view));
+        await same.ShowNextAsync(turn, done, cancellationToken);
         return null;
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
+using CoordinatorBot.Features.People.Import;
 using CoordinatorBot.Ports;
 
 namespace CoordinatorBot.Features.Delegations;
@@ -16,23 +18,77 @@ namespace CoordinatorBot.Features.Delegations;
 /// <param name="Columns">How the columns were understood, in the words of the person who sent it.</param>
 /// <param name="Problems">What was noticed or left out, in their words.</param>
 public sealed record PendingList(
-    ExchangeId Exchange, DelegationId? Delegation, string? Source, ImmutableArray<ListedNominee> People, ImmutableArray<string> Columns, ImmutableArray<string> Problems);
+    ExchangeId Exchange, DelegationId? Delegation, string? Source, ImmutableArray<ListedNominee> People, ImmutableArray<string> Columns, ImmutableArray<string> Problems)
+{
+    /// <summary>The columns one by one, to be corrected; empty where the lines were typed freely.</summary>
+    public ImmutableArray<ListedColumn> Fields { get; init; } = [];
+}
+
+/// <summary>A column of a list.</summary>
+/// <param name="Index">Its place, from 0.</param>
+/// <param name="Heading">Its heading; empty where there is none.</param>
+/// <param name="Sample">The value on the first line.</param>
+/// <param name="Field">What it was taken for; null where it is not used.</param>
+public sealed record ListedColumn(int Index, string Heading, string Sample, NomineeField? Field);
+
+/// <summary>How a list came.</summary>
+public enum SentAs
+{
+    /// <summary>As a file.</summary>
+    File,
+
+    /// <summary>As a pasted table, in HTML.</summary>
+    Table,
+
+    /// <summary>As text.</summary>
+    Text,
+}
+
+/// <summary>A list as it was sent, so that it can be read again by corrected columns.</summary>
+/// <param name="As">How it came.</param>
+/// <param name="Content">What came: bytes of a file, or UTF-8.</param>
+public sealed record SentList(SentAs As, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>What is read from it.</summary>
+    /// <param name="corrected">What a person said some columns hold, by their index.</param>
+    public NomineeList Read(IReadOnlyDictionary<int, NomineeField?>? corrected = null) => As switch
+    {
+        SentAs.File => NomineeSource.FromBytes(Content, corrected),
+        SentAs.Table => NomineeSource.FromHtml(Encoding.UTF8.GetString(Content.Span), corrected),
+        SentAs.Text => NomineeSource.FromText(Encoding.UTF8.GetString(Content.Span), corrected),
+    };
+}
 
 /// <summary>Keeps lists between preview and confirmation: <c>imports/{day}/{id}</c>. What nobody decided on for a month is thrown away.</summary>
 public sealed class PendingLists(IDocuments documents)
 {
     private const string Prefix = "imports/";
+    private const string Sent = "/sent";
     private const int MostDays = 30;
 
-    /// <summary>Keeps a list.</summary>
+    /// <summary>Keeps a list, with what it was read from.</summary>
     /// <returns>Its key, as cards carry it.</returns>
-    public async ValueTask<string> PutAsync(Turn turn, PendingList list, CancellationToken cancellationToken)
+    public async ValueTask<string> PutAsync(Turn turn, PendingList list, SentList sent, CancellationToken cancellationToken)
     {
         await SweepAsync(turn.At, cancellationToken);
         var key = $"{Day(turn.At)}-{turn.NewId("list"):N}";
-        await documents.PutAsync(PathOf(key)!, JsonSerializer.SerializeToUtf8Bytes(list, NomineeJson.Default.PendingList), PutCondition.Always, cancellationToken);
+        await documents.PutAsync(PathOf(key) + Sent, (byte[])[(byte)sent.As, .. sent.Content.Span], PutCondition.Always, cancellationToken);
+        await ReplaceAsync(key, list, cancellationToken);
         return key;
     }
+
+    /// <summary>Keeps a list in place of what was read before.</summary>
+    public async ValueTask ReplaceAsync(string key, PendingList list, CancellationToken cancellationToken)
+    {
+        if (PathOf(key) is { } path)
+            await documents.PutAsync(path, JsonSerializer.SerializeToUtf8Bytes(list, NomineeJson.Default.PendingList), PutCondition.Always, cancellationToken);
+    }
+
+    /// <summary>What a list was read from; null when it was decided on.</summary>
+    public async ValueTask<SentList?> SentAsync(string? key, CancellationToken cancellationToken) =>
+        PathOf(key) is { } path && await documents.GetAsync(path + Sent, cancellationToken) is { Body.Length: > 0 } stored
+            ? new SentList((SentAs)stored.Body.Span[0], stored.Body[1..])
+            : null;
 
     /// <summary>A list; null when it was decided on, or for what is no key.</summary>
     public async ValueTask<PendingList?> FindAsync(string? key, CancellationToken cancellationToken) =>
@@ -43,8 +99,10 @@ public sealed class PendingLists(IDocuments documents)
     /// <summary>Throws a list away.</summary>
     public async ValueTask DeleteAsync(string? key, CancellationToken cancellationToken)
     {
-        if (PathOf(key) is { } path)
-            await documents.DeleteAsync(path, cancellationToken);
+        if (PathOf(key) is not { } path)
+            return;
+        await documents.DeleteAsync(path, cancellationToken);
+        await documents.DeleteAsync(path + Sent, cancellationToken);
     }
 
     private async ValueTask SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)

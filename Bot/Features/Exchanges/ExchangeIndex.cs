@@ -2,10 +2,18 @@ using System.Collections.Immutable;
 
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Ports;
 using CoordinatorBot.Streams;
 
 namespace CoordinatorBot.Features.Exchanges;
+
+/// <summary>A nominee as searches know them.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="City">The city that would send them.</param>
+/// <param name="Sector">What they stand for there.</param>
+/// <param name="Accepted">Whether they accepted an invitation that stands.</param>
+public sealed record IndexedNominee(PersonId Person, string City, Sector Sector, bool Accepted);
 
 /// <summary>An exchange as lists and searches know it.</summary>
 /// <param name="Id">Identity.</param>
@@ -13,14 +21,18 @@ namespace CoordinatorBot.Features.Exchanges;
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Owner">The coordinator who made it.</param>
 /// <param name="Coordinators">All who coordinate it, the owner first.</param>
-/// <param name="Concerned">Who else has to do with it: leads, and people with an invitation that stands.</param>
+/// <param name="Concerned">Who else has to do with it: leads, reviewers, and people with an invitation that stands.</param>
 /// <param name="Cities">The host city and those that take part, the host first.</param>
 /// <param name="StartsOn">First day; null while it is a draft.</param>
 /// <param name="ChangedAt">When something last happened in it.</param>
+/// <param name="Nominees">Everybody nominated.</param>
 public sealed record IndexedExchange(
     ExchangeId Id, string Title, Stage Stage, PersonId Owner, ImmutableArray<PersonId> Coordinators, ImmutableArray<PersonId> Concerned,
-    ImmutableArray<string> Cities, DateOnly? StartsOn, DateTimeOffset ChangedAt)
+    ImmutableArray<string> Cities, DateOnly? StartsOn, DateTimeOffset ChangedAt, ImmutableArray<IndexedNominee> Nominees)
 {
+    /// <summary>Whether the delegations met, or are meeting.</summary>
+    public bool HasBegun => Stage is Stage.Underway or Stage.FollowingUp or Stage.Closed;
+
     /// <summary>Whether this person coordinates it.</summary>
     public bool IsCoordinatedBy(PersonId person) => Coordinators.Contains(person);
 
@@ -97,8 +109,9 @@ public sealed partial class ExchangeIndex(IEventLog log, StreamGate<ExchangeStat
         var leads = state.Delegations.Values.Where(d => d.Lead is not null).Select(d => d.Lead!.Value);
         var invited = state.Invitations.Values.Where(i => !i.Recalled).Select(i => i.Person);
         return new IndexedExchange(
-            x.Id, x.Design.Title, x.Stage, x.Owner, [x.Owner, .. x.Coordinators.Select(PersonId.From)], [.. leads.Concat(invited).Distinct()],
-            [.. state.InOrder.Select(d => d.City).Prepend(x.Terms?.HostCity).OfType<string>()], x.Terms?.StartsOn, state.LastAt);
+            x.Id, x.Design.Title, x.Stage, x.Owner, [x.Owner, .. x.Coordinators.Select(PersonId.From)], [.. leads.Concat(invited).Concat(state.Review.Reviewers).Distinct()],
+            [.. state.InOrder.Select(d => d.City).Prepend(x.Terms?.HostCity).OfType<string>()], x.Terms?.StartsOn, state.LastAt,
+            [.. state.InOrder.SelectMany(d => d.Candidates.Values.Select(c => new IndexedNominee(c.Person, d.City, c.Sector, state.InvitationOf(c.Id) is { Rsvp.Answer: RsvpAnswer.Accepted })))]);
     }
 
     private void Put(IndexedExchange x)

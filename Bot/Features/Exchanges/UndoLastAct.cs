@@ -10,7 +10,7 @@ namespace CoordinatorBot.Features.Exchanges;
 public sealed class UndoLastAct(CurrentExchange current, ExchangeCards cards, StreamGate<ExchangeState> gate, Refusals refusals) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("undo", Where.Personal, true, 80, UndoAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("undo", Where.Personal, false, 80, UndoAsync)];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs => [new(ExchangeVerbs.Undo, UndoAsync)];
@@ -27,7 +27,16 @@ public sealed class UndoLastAct(CurrentExchange current, ExchangeCards cards, St
         if (answer.Outcome.Refusal is { } refusal)
             turn.Replies.Say(await refusals.TextAsync(turn, refusal, cancellationToken));
         else
-            await cards.ShowAsync(turn, answer.State, cancellationToken, UndoneText.Of(turn.Texts, answer.Outcome.Events, before, answer.State));
+            await ShowAsync(turn, answer.State, UndoneText.Of(turn.Texts, answer.Outcome.Events, before, answer.State), cancellationToken);
+    }
+
+    // A reviewer takes back a score and doesn't see how the exchange stands; a lead sees less of it.
+    private async ValueTask ShowAsync(Turn turn, ExchangeState state, string undone, CancellationToken cancellationToken)
+    {
+        if (state.Exchange!.IsCoordinatedBy(turn.Viewer.Person))
+            await cards.ShowAsync(turn, state, cancellationToken, undone);
+        else
+            turn.Replies.Say(undone);
     }
 
     private async ValueTask<PressAnswer> UndoAsync(Turn turn, Press press, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ internal sealed class NoDirectory : IDirectory
     public ValueTask<DirectoryPerson?> FindByMailAsync(string mail, CancellationToken cancellationToken) => ValueTask.FromResult<DirectoryPerson?>(null);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DirectoryPerson>> SearchAsync(string text, int most, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<DirectoryPerson>>([]);
+    public ValueTask<DirectoryPerson?> FindByIdAsync(string aadObjectId, CancellationToken cancellationToken) => ValueTask.FromResult<DirectoryPerson?>(null);
+
+    /// <inheritdoc/>
+    public ValueTask<DirectoryAnswer> SearchAsync(string text, int most, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(DirectoryAnswer.Failed(DirectoryProblem.None));
 }

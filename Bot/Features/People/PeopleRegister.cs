@@ -15,9 +15,24 @@ namespace CoordinatorBot.Features.People;
 /// </summary>
 public sealed class PeopleRegister(IDocuments documents, IDirectory directory, StoreSecrets secrets, TimeProvider time)
 {
-    /// <summary>The person; null when nobody has this id, or they were forgotten.</summary>
-    public async ValueTask<Person?> FindAsync(PersonId id, CancellationToken cancellationToken) =>
-        await documents.GetAsync(Key(id), cancellationToken) is { } stored ? Read(stored) : null;
+    // Two who were merged point to one; a longer chain comes of merging again.
+    private const int MostMerges = 8;
+
+    /// <summary>The person, whoever they turned out to be; null when nobody has this id, or they were forgotten.</summary>
+    public async ValueTask<Person?> FindAsync(PersonId id, CancellationToken cancellationToken)
+    {
+        for (var hop = 0; hop < MostMerges; hop++)
+        {
+            if (await documents.GetAsync(Key(id), cancellationToken) is not { } stored)
+                return null;
+            var person = Read(stored);
+            if (person.MergedInto is not { } kept)
+                return person;
+            id = kept;
+        }
+
+        return null;
+    }
 
     /// <summary>Several people, by id; those forgotten are missing.</summary>
     public async ValueTask<ImmutableDictionary<PersonId, Person>> FindAsync(IEnumerable<PersonId> ids, CancellationToken cancellationToken)
@@ -27,6 +42,39 @@ public sealed class PeopleRegister(IDocuments documents, IDirectory directory, S
             if (await FindAsync(id, cancellationToken) is { } person)
                 found[id] = person;
         return found.ToImmutable();
+    }
+
+    /// <summary>The person with this mail address; null for nobody known. The directory isn't asked.</summary>
+    public async ValueTask<Person?> FindByMailAsync(string mail, CancellationToken cancellationToken) =>
+        await ClaimedAsync("mail", Normal(mail), cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
+
+    /// <summary>
+    /// Makes two people one: what is known of either is kept, and whoever asks for the second finds the first. The address of each leads to them.
+    /// </summary>
+    /// <param name="keptId">Who they are from now on.</param>
+    /// <param name="mergedId">The other; nobody whom Teams knows.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask MergeAsync(PersonId keptId, PersonId mergedId, CancellationToken cancellationToken)
+    {
+        var (kept, merged) = (await FindAsync(keptId, cancellationToken), await FindAsync(mergedId, cancellationToken));
+        if (kept is null || merged is null || kept.Id == merged.Id)
+            return;
+        await PutAsync(
+            kept with
+            {
+                Mail = kept.Mail ?? merged.Mail,
+                Title = kept.Title ?? merged.Title,
+                Organisation = kept.Organisation ?? merged.Organisation,
+                City = kept.City ?? merged.City,
+                Sector = kept.Sector ?? merged.Sector,
+                Language = kept.Language ?? merged.Language,
+                Zone = kept.Zone ?? merged.Zone,
+                Earlier = [.. kept.Earlier ?? [], merged.Id, .. merged.Earlier ?? []],
+            },
+            cancellationToken);
+        if (merged.Mail is { } mail)
+            await documents.PutAsync(await ClaimKeyAsync("mail", Normal(mail), cancellationToken), kept.Id.Value.ToByteArray(), PutCondition.Always, cancellationToken);
+        await PutAsync(new Person(merged.Id, string.Empty, MergedInto: kept.Id), cancellationToken);
     }
 
     /// <summary>The person who is signed in to Teams. Who was known by mail alone is recognised by the mail the directory gives.</summary>
@@ -50,7 +98,10 @@ public sealed class PeopleRegister(IDocuments documents, IDirectory directory, S
     /// The person somebody put forward. By mail they are the same as before, and the same as in Teams where the directory knows the address;
     /// without a mail they are somebody new, under the id given. What is newly known is added, nothing known is lost.
     /// </summary>
-    public async ValueTask<Person> NominatedAsync(Person draft, CancellationToken cancellationToken)
+    /// <param name="draft">What was said of them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="ask">Whether the directory is asked; a long list is not looked up name by name, each is before they are invited.</param>
+    public async ValueTask<Person> NominatedAsync(Person draft, CancellationToken cancellationToken, bool ask = true)
     {
         if (draft.Mail is not { } mail)
         {
@@ -58,13 +109,13 @@ public sealed class PeopleRegister(IDocuments documents, IDirectory directory, S
             return draft;
         }
 
-        var entry = await directory.FindByMailAsync(mail, cancellationToken);
+        var entry = ask ? await directory.FindByMailAsync(mail, cancellationToken) : null;
         var byTeams = entry is null ? null : await ClaimedAsync("teams", entry.AadObjectId, cancellationToken);
         var id = await ClaimedAsync("mail", Normal(mail), cancellationToken) ?? await ClaimAsync("mail", Normal(mail), byTeams ?? draft.Id, cancellationToken);
         if (entry is not null && byTeams is null)
             await ClaimAsync("teams", entry.AadObjectId, id, cancellationToken);
         var known = await FindAsync(id, cancellationToken);
-        var current = Joined(known, draft with { Id = id }) with
+        var current = Joined(known, draft with { Id = known?.Id ?? id }) with
         {
             TeamsId = known?.TeamsId ?? entry?.AadObjectId,
             Language = known?.Language ?? draft.Language ?? entry?.Language,
@@ -107,7 +158,8 @@ public sealed class PeopleRegister(IDocuments documents, IDirectory directory, S
 
     private static Person Joined(Person? known, Person said) => known is null ? said : known with
     {
-        Name = said.Name.Length > 0 ? said.Name : known.Name,
+        // A name is corrected on purpose, not by the next list that spells it otherwise.
+        Name = known.Name.Length > 0 ? known.Name : said.Name,
         Mail = said.Mail ?? known.Mail,
         Title = said.Title ?? known.Title,
         Organisation = said.Organisation ?? known.Organisation,

@@ -24,6 +24,7 @@ export const api = {
   addPerson: (person) => request('POST', 'people', person),
   setApp: (id, on) => request('PUT', `people/${encodeURIComponent(id)}/app`, { on }),
   setRefusal: (id, code) => request('PUT', `people/${encodeURIComponent(id)}/refusal`, { code }),
+  findPeople: (text) => request('GET', `people/search?text=${encodeURIComponent(text)}`),
   chats: () => request('GET', as('chats')),
   chat: (id) => request('GET', chatPath(id)),
   read: (id) => request('POST', chatPath(id, '/read')),

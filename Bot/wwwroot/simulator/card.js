@@ -2,6 +2,7 @@
 import { tintBoxes } from './boxes.js';
 import { makeReadable } from './contrast.js';
 import { element, toast } from './dom.js';
+import { servePeople } from './people-picker.js';
 
 const hostConfigs = {};
 let dark = false;
@@ -54,6 +55,7 @@ export function renderCard(content, onAction) {
   try {
     const card = new window.AdaptiveCards.AdaptiveCard();
     card.hostConfig = hostConfigs[dark ? 'dark' : 'light'];
+    const withIds = servePeople(card);
     card.onExecuteAction = async (action) => {
       const type = action.getJsonTypeName();
       if (type === 'Action.OpenUrl') {
@@ -63,7 +65,7 @@ export function renderCard(content, onAction) {
       if (frame.dataset.busy) return;
       frame.dataset.busy = 'true';
       frame.setAttribute('aria-busy', 'true');
-      const wire = { type, title: action.title ?? '', data: action.data ?? {} };
+      const wire = { type, title: action.title ?? '', data: withIds({ ...(action.data ?? {}) }) };
       if (action.id) wire.id = action.id;
       if (type === 'Action.Execute') wire.verb = action.verb ?? '';
       try {

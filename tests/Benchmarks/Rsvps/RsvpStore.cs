@@ -100,6 +100,8 @@ internal sealed class RsvpStore : IDisposable
     {
         public ValueTask<DirectoryPerson?> FindByMailAsync(string mail, CancellationToken cancellationToken) => new((DirectoryPerson?)null);
 
-        public ValueTask<IReadOnlyList<DirectoryPerson>> SearchAsync(string text, int most, CancellationToken cancellationToken) => new([]);
+        public ValueTask<DirectoryPerson?> FindByIdAsync(string aadObjectId, CancellationToken cancellationToken) => default;
+
+        public ValueTask<DirectoryAnswer> SearchAsync(string text, int most, CancellationToken cancellationToken) => new(new DirectoryAnswer([]));
     }
 }

@@ -120,7 +120,9 @@ public sealed class DelegationCardTests(DelegationHost host) : IClassFixture<Del
         Assert.Contains("“ben.example” is no mail address", bad.AllText);
         var taken = await story.Nora.PressedAsync(bad, "Save", new { mail = "ana@d.example" });
         Assert.Contains("belongs to Ana Ruiz", taken.AllText);
-        var saved = await story.Nora.PressedAsync(taken, "Save", new { name = "Benjamin Okafor", mail = "benjamin@d.example", sector = "private" });
+        Assert.Contains("One person?", taken.AllText);
+        var again = await story.Nora.PressedAsync(await story.Nora.PressedAsync(await story.Nora.PressedAsync(taken, "Later"), "Correct or remove"), "Correct", new { candidate = ben.ToString() });
+        var saved = await story.Nora.PressedAsync(again, "Save", new { name = "Benjamin Okafor", mail = "benjamin@d.example", sector = "private" });
         Assert.Contains("Benjamin Okafor is corrected", saved.AllText);
         Assert.Equal(Sector.Private, (await story.DelegationAsync()).Candidates[ben].Sector);
         Assert.Contains("Benjamin Okafor", await story.NamesAsync());

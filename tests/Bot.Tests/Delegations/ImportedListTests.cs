@@ -50,6 +50,22 @@ public sealed class ImportedListTests(DelegationHost host) : IClassFixture<Deleg
     }
 
     [Fact]
+    public async Task A_list_too_long_for_one_commit_is_added_whole_and_undone_at_once()
+    {
+        var story = await host.GivenAsync("Detroit");
+        await story.Nora.SayAsync("form delegation Detroit");
+        var lines = Enumerable.Range(0, 3_000).Select(i => $"Nominee {(char)('A' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))},resident,Knows every porch");
+        var preview = Assert.Single(await story.Nora.SendFileAsync("long.csv", Encoding.UTF8.GetBytes("Name,Sector,Reason\n" + string.Join('\n', lines))));
+
+        var added = await story.Nora.PressedAsync(preview, "Add 3000 people");
+
+        Assert.Contains("3000 people added", added.AllText);
+        Assert.Equal(3_000, (await story.DelegationAsync()).Candidates.Count);
+        await story.Nora.SayAsync("undo");
+        Assert.Empty((await story.DelegationAsync()).Candidates);
+    }
+
+    [Fact]
     public async Task A_second_press_on_add_adds_nobody_twice()
     {
         var story = await host.GivenAsync("Detroit");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 
 using CoordinatorBot.Edges.Graph;
+using CoordinatorBot.Ports;
 
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Graph;
@@ -53,10 +54,36 @@ public sealed class GraphDirectoryTests : IDisposable
         Assert.Null(await _directory.FindByMailAsync("ana.ruiz@detroit.example", TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, DirectoryProblem.Throttled)]
+    [InlineData(HttpStatusCode.Forbidden, DirectoryProblem.Forbidden)]
+    [InlineData(HttpStatusCode.Unauthorized, DirectoryProblem.Forbidden)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, DirectoryProblem.Unreachable)]
+    public async Task A_search_that_can_t_be_made_says_why(HttpStatusCode status, DirectoryProblem problem)
+    {
+        _graph.Answer(status, """{"error":{"code":"TooManyRequests","message":"Please retry later."}}""");
+
+        var answer = await _directory.SearchAsync("Ruiz", 5, TestContext.Current.CancellationToken);
+
+        Assert.Empty(answer.People);
+        Assert.Equal(problem, answer.Problem);
+    }
+
+    [Fact]
+    public async Task Somebody_chosen_in_a_picker_is_found_by_id_and_what_is_no_id_asks_nothing()
+    {
+        _graph.Answer(HttpStatusCode.OK, """{"value":[{"id":"5710f92b-c571-84a0-fef1-2041a3db236b","displayName":"Ana Ruiz","mail":"ana.ruiz@detroit.example"}]}""");
+
+        Assert.Null(await _directory.FindByIdAsync("' or displayName ne '", TestContext.Current.CancellationToken));
+        Assert.Equal(string.Empty, _graph.Asked);
+        Assert.Equal("Ana Ruiz", (await _directory.FindByIdAsync("5710f92b-c571-84a0-fef1-2041a3db236b", TestContext.Current.CancellationToken))?.Name);
+        Assert.Contains("id eq '5710f92b-c571-84a0-fef1-2041a3db236b'", _graph.Asked, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_typed_asks_nothing()
     {
-        Assert.Empty(await _directory.SearchAsync("  ", 5, TestContext.Current.CancellationToken));
+        Assert.Empty((await _directory.SearchAsync("  ", 5, TestContext.Current.CancellationToken)).People);
         Assert.Equal(string.Empty, _graph.Asked);
     }
 

@@ -1,4 +1,5 @@
 using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Features.People.Import;
 
 namespace CoordinatorBot.Bot.Tests.Import;
@@ -35,7 +36,7 @@ public sealed class NomineeFileTests
     {
         var list = NomineeSource.FromBytes(SentFile.Utf8(headings + "\nAna Ruiz,Planner,Parks,ana@flint.example,resident,Flint,Because,Soil,leader,es,Lee Park\n"));
 
-        var expected = new NomineeRow(2, "Ana Ruiz", "Planner", "Parks", list.Rows[0].Mail, Sector.Resident, "Flint", "Because", "Soil", "leader", "es", "Lee Park");
+        var expected = new NomineeRow(2, "Ana Ruiz", "Planner", "Parks", list.Rows[0].Mail, Sector.Resident, "Flint", "Because", "Soil", RoleInChange.Leader, "es", "Lee Park");
         Assert.Equal(expected, Assert.Single(list.Rows));
         Assert.Equal("ana@flint.example", expected.Mail?.Address);
         Assert.Empty(list.Problems);

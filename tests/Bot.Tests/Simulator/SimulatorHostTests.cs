@@ -68,9 +68,9 @@ public sealed class SimulatorHostTests(SimulatorFixture simulator) : IClassFixtu
         Assert.NotNull(await directory.FindByMailAsync("chidi.eze@foundation.example", TestContext.Current.CancellationToken));
         Assert.Null(await directory.FindByMailAsync("lena.fischer@leipzig.example", TestContext.Current.CancellationToken));
 
-        Assert.Equal(["Maya Lindqvist"], (await directory.SearchAsync("lind", 10, TestContext.Current.CancellationToken)).Select(p => p.Name));
-        Assert.Equal(2, (await directory.SearchAsync("m", 2, TestContext.Current.CancellationToken)).Count);
-        Assert.Empty(await directory.SearchAsync(" ", 10, TestContext.Current.CancellationToken));
+        Assert.Equal(["Maya Lindqvist"], (await directory.SearchAsync("lind", 10, TestContext.Current.CancellationToken)).People.Select(p => p.Name));
+        Assert.Equal(2, (await directory.SearchAsync("m", 2, TestContext.Current.CancellationToken)).People.Count);
+        Assert.Empty((await directory.SearchAsync(" ", 10, TestContext.Current.CancellationToken)).People);
     }
 
     [Fact]

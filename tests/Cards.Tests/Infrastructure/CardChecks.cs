@@ -25,7 +25,7 @@ internal static class CardChecks
     public static async Task IsGoodAsync(AdaptiveCard card)
     {
         var json = card.ToJson();
-        Assert.Empty((await Schema.Value).Validate(json).Select(e => e.ToString()));
+        Assert.Empty((await Schema.Value).Validate(WithoutPickers(JsonNode.Parse(json)!).ToJsonString()).Select(e => e.ToString()));
         Assert.InRange(Encoding.UTF8.GetByteCount(json), 1, MostBytes);
         Assert.InRange(card.Actions.Count, 0, 6);
         Assert.InRange(card.Actions.Count(a => a.Style == "positive"), 0, 1);
@@ -33,6 +33,18 @@ internal static class CardChecks
 
     /// <summary>Every text that hosts read as Markdown.</summary>
     public static IEnumerable<string> MarkdownTexts(AdaptiveCard card) => MarkdownTexts(JsonNode.Parse(card.ToJson()));
+
+    // Teams takes a people picker in cards of 1.5; the schema has it from 1.6 on.
+    private static JsonNode WithoutPickers(JsonNode node)
+    {
+        if (node is JsonObject o)
+            o.Remove("choices.data");
+        IEnumerable<JsonNode?> children = node switch { JsonObject m => m.Select(p => p.Value), JsonArray a => a, _ => [] };
+        foreach (var child in children)
+            if (child is not null)
+                WithoutPickers(child);
+        return node;
+    }
 
     private static IEnumerable<string> MarkdownTexts(JsonNode? node) => node switch
     {

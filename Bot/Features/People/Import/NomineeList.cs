@@ -1,4 +1,5 @@
 using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Delegations;
 
 namespace CoordinatorBot.Features.People.Import;
 
@@ -16,6 +17,9 @@ public sealed record NomineeList(
     IReadOnlyList<NomineeProblem> Problems,
     int Lines)
 {
+    /// <summary>The values of the first line below the headings, by column: what a person tells a column by.</summary>
+    public IReadOnlyList<string> Sample { get; init; } = [];
+
     /// <summary>Why nothing at all was taken, or null.</summary>
     public NomineeProblem? Refusal => Problems.FirstOrDefault(p => p.Effect == ProblemEffect.ListRefused);
 
@@ -67,8 +71,8 @@ public enum NomineeField
 /// <param name="Name">Never empty, at most <see cref="NomineeLimits.NameCharacters"/>.</param>
 /// <param name="Mail">Null where none was given or it could not be read, which is then among the problems.</param>
 /// <param name="Sector">One of <see cref="Domain.Sector.All"/>, or null where none was given or understood.</param>
-/// <param name="Role">Role in the change, as written.</param>
-/// <param name="Language">As written.</param>
+/// <param name="Role">Role in the change; null where none was given or understood.</param>
+/// <param name="Language">Two-letter code; null where none was given or understood.</param>
 /// <param name="DuplicateOf">The earlier line with the same person, or null. Flagged for a person to decide, never dropped.</param>
 public sealed record NomineeRow(
     int Line,
@@ -80,7 +84,7 @@ public sealed record NomineeRow(
     string? City = null,
     string? Reason = null,
     string? Contribution = null,
-    string? Role = null,
+    RoleInChange? Role = null,
     string? Language = null,
     string? Replacement = null,
     int? DuplicateOf = null);

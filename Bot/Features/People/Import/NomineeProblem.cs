@@ -55,6 +55,14 @@ public sealed record BadMail(int At, string Raw) : NomineeProblem(At, ProblemEff
 /// <param name="Raw">As written.</param>
 public sealed record UnknownSector(int At, string Raw) : NomineeProblem(At, ProblemEffect.Noted);
 
+/// <summary>What stands for the role in the change is not understood; the row has none.</summary>
+/// <param name="Raw">As written.</param>
+public sealed record UnknownRole(int At, string Raw) : NomineeProblem(At, ProblemEffect.Noted);
+
+/// <summary>What stands for the language is not understood; the row has none.</summary>
+/// <param name="Raw">As written.</param>
+public sealed record UnknownLanguage(int At, string Raw) : NomineeProblem(At, ProblemEffect.Noted);
+
 /// <summary>The same person stands on an earlier line.</summary>
 /// <param name="First">That line.</param>
 /// <param name="By">What is the same.</param>

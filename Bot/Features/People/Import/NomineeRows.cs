@@ -1,4 +1,5 @@
 using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Delegations;
 
 namespace CoordinatorBot.Features.People.Import;
 
@@ -60,8 +61,8 @@ internal sealed class NomineeRows(bool expectMail)
             draft[NomineeField.City],
             draft[NomineeField.Reason],
             draft[NomineeField.Contribution],
-            draft[NomineeField.Role],
-            draft[NomineeField.Language],
+            RoleOf(draft),
+            LanguageOf(draft),
             draft[NomineeField.Replacement]);
         if (_duplicates.Find(row) is { } duplicate)
         {
@@ -93,6 +94,26 @@ internal sealed class NomineeRows(bool expectMail)
         if (sector is null)
             _problems.Add(new UnknownSector(draft.Line.Number, CellText.Excerpt(raw)));
         return sector;
+    }
+
+    private RoleInChange? RoleOf(Draft draft)
+    {
+        if (draft[NomineeField.Role] is not { } raw)
+            return null;
+        var role = RoleWords.Guess(raw);
+        if (role is null)
+            _problems.Add(new UnknownRole(draft.Line.Number, CellText.Excerpt(raw)));
+        return role;
+    }
+
+    private string? LanguageOf(Draft draft)
+    {
+        if (draft[NomineeField.Language] is not { } raw)
+            return null;
+        var language = LanguageWords.Guess(raw);
+        if (language is null)
+            _problems.Add(new UnknownLanguage(draft.Line.Number, CellText.Excerpt(raw)));
+        return language;
     }
 
     // "Ana Ruiz <ana@example.org>" where the name is expected.

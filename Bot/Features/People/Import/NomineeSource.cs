@@ -10,35 +10,37 @@ public static class NomineeSource
     /// Lines typed into a chat, "Name, title, organisation, mail, sector" each, or a table pasted as text with a heading row.
     /// At most <see cref="NomineeLimits.TextCharacters"/>.
     /// </summary>
-    public static NomineeList FromText(string text)
+    /// <param name="text">As it was sent.</param>
+    /// <param name="corrected">What a person said some columns hold, by their index; null for none not used.</param>
+    public static NomineeList FromText(string text, IReadOnlyDictionary<int, NomineeField?>? corrected = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > NomineeLimits.TextCharacters)
             return NomineeList.Refused(new TooLong(text.Length, NomineeLimits.TextCharacters));
         var lines = CsvLines.Read(text, HeadingRow.Delimiter(text));
         var heading = HeadingRow.Find(lines);
-        return heading >= 0 ? Table(lines) : Typed([.. TypedLine.Lines(text).Take(NomineeLimits.Lines + 1)]);
+        return heading >= 0 ? Table(lines, corrected) : Typed([.. TypedLine.Lines(text).Take(NomineeLimits.Lines + 1)]);
     }
 
     /// <summary>A pasted table, as the <c>text/html</c> attachment of a message; without a table its text is read as typed.</summary>
-    public static NomineeList FromHtml(string html)
+    public static NomineeList FromHtml(string html, IReadOnlyDictionary<int, NomineeField?>? corrected = null)
     {
         ArgumentNullException.ThrowIfNull(html);
         if (html.Length > NomineeLimits.HtmlCharacters)
             return NomineeList.Refused(new TooLong(html.Length, NomineeLimits.HtmlCharacters));
         if (HtmlTable.Read(html, out var text) is not { } rows)
-            return FromText(text);
+            return FromText(text, corrected);
         var characters = rows.Sum(r => r.Sum(c => c.Length));
         return characters > NomineeLimits.TextCharacters
             ? NomineeList.Refused(new TooLong(characters, NomineeLimits.TextCharacters))
-            : Table([.. rows.Select((cells, i) => ListLine.Of(i + 1, cells)).Where(l => !l.IsBlank)]);
+            : Table([.. rows.Select((cells, i) => ListLine.Of(i + 1, cells)).Where(l => !l.IsBlank)], corrected);
     }
 
     /// <summary>
     /// A file of delimited text in UTF-8, UTF-16 or Windows-1252, with <c>,</c> <c>;</c> <c>|</c> or tab, with or without a
     /// heading row. At most <see cref="NomineeLimits.FileBytes"/>.
     /// </summary>
-    public static NomineeList FromBytes(ReadOnlyMemory<byte> bytes)
+    public static NomineeList FromBytes(ReadOnlyMemory<byte> bytes, IReadOnlyDictionary<int, NomineeField?>? corrected = null)
     {
         if (bytes.Length > NomineeLimits.FileBytes)
             return NomineeList.Refused(new FileTooBig(bytes.Length, NomineeLimits.FileBytes));
@@ -49,20 +51,20 @@ public static class NomineeSource
         var lines = CsvLines.Read(text, delimiter);
         if (SpreadsheetDirective(text) is not null)
             lines.RemoveAt(0);
-        return Table(lines);
+        return Table(lines, corrected);
     }
 
-    private static NomineeList Table(List<ListLine> lines)
+    private static NomineeList Table(List<ListLine> lines, IReadOnlyDictionary<int, NomineeField?>? corrected)
     {
         var heading = HeadingRow.Find(lines);
         if (lines.Count - (heading + 1) > NomineeLimits.Lines)
             return NomineeList.Refused(new TooManyLines(NomineeLimits.Lines));
-        return heading >= 0 ? Headed(lines, heading) : Unheaded(lines);
+        return heading >= 0 ? Headed(lines, heading, corrected) : Unheaded(lines, corrected);
     }
 
-    private static NomineeList Headed(List<ListLine> lines, int heading)
+    private static NomineeList Headed(List<ListLine> lines, int heading, IReadOnlyDictionary<int, NomineeField?>? corrected)
     {
-        var columns = Headings.Guess(lines[heading].Cells);
+        var columns = Corrected(Headings.Guess(lines[heading].Cells), corrected);
         var body = lines.Skip(heading + 1).ToList();
         if (!Headings.NameSomebody(columns))
             return NomineeList.Refused(new NoNameColumn([.. lines[heading].Cells.Select(CellText.Excerpt)]), columns, body.Count + heading);
@@ -71,15 +73,19 @@ public static class NomineeSource
             : Read(columns, lines.Take(heading).Select(Above), body);
     }
 
-    private static NomineeList Unheaded(List<ListLine> lines)
+    private static NomineeList Unheaded(List<ListLine> lines, IReadOnlyDictionary<int, NomineeField?>? corrected)
     {
         if (lines.Count == 0)
             return NomineeList.Refused(new FileEmpty());
-        var columns = ColumnsByContent.Guess(lines);
+        var columns = Corrected(ColumnsByContent.Guess(lines), corrected);
         return Headings.NameSomebody(columns)
             ? Read(columns, [], lines)
             : NomineeList.Refused(new NoNameColumn([]), columns, lines.Count);
     }
+
+    // What a person said of a column counts more than what it was taken for.
+    private static List<GuessedColumn> Corrected(List<GuessedColumn> guessed, IReadOnlyDictionary<int, NomineeField?>? corrected) =>
+        corrected is null ? guessed : [.. guessed.Select(c => corrected.TryGetValue(c.Index, out var field) ? c with { Field = field } : c)];
 
     private static AboveHeading Above(ListLine line) =>
         new(line.Number, CellText.Excerpt(string.Join(' ', line.Cells.Where(c => c.Length > 0))));
@@ -98,7 +104,7 @@ public static class NomineeSource
             else
                 rows.Take(Draft.Of(line, columns));
         }
-        return rows.Done(columns);
+        return rows.Done(columns) with { Sample = lines.Count > 0 ? lines[0].Cells : [] };
     }
 
     private static NomineeList Typed(List<ListLine> lines)

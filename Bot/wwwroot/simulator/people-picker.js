@@ -1,0 +1,29 @@
+// The people picker of a card, as Teams has it: the directory is asked while one types, and what is sent is the person's id.
+import { api } from './api.js';
+
+// Gives a function that puts ids in place of the names chosen.
+export function servePeople(card) {
+  const ids = new Map();
+  const pickers = new Set();
+  card.onInputValueChanged = async (input) => {
+    if (!(input instanceof window.AdaptiveCards.ChoiceSetInput) || !input.isDynamicTypeahead()) return;
+    pickers.add(input.id);
+    const typed = input.getFilterForDynamicSearch();
+    if (!typed) return;
+    input.showLoadingIndicator();
+    try {
+      const people = await api.findPeople(typed);
+      for (const person of people) ids.set(titleOf(person), person.aadObjectId);
+      input.removeLoadingIndicator();
+      input.renderChoices(typed, people.map((p) => new window.AdaptiveCards.Choice(titleOf(p), p.aadObjectId)));
+    } catch (e) {
+      input.showErrorIndicator(typed, e.message);
+    }
+  };
+  return (data) => {
+    for (const id of pickers) if (ids.has(data[id])) data[id] = ids.get(data[id]);
+    return data;
+  };
+}
+
+const titleOf = (person) => `${person.name} (${person.mail})`;
