@@ -43,6 +43,8 @@ public static partial class SimulatorHost
             new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan },
             s.GetRequiredService<OwnAddress>()));
         services.AddSingleton<IDirectory, SimulatedDirectory>();
+        services.AddSingleton<Letters>();
+        services.AddSingleton<IMailer>(s => s.GetRequiredService<Letters>());
         return builder;
     }
 
@@ -76,6 +78,7 @@ public static partial class SimulatorHost
         Connector.Map(app);
         SimulatorApi.Map(app);
         SimulatedDirectory.Map(app);
+        Letters.Map(app);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         return app;
     }

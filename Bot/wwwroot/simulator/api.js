@@ -33,6 +33,7 @@ export const api = {
   refresh: (id, message) => request('POST', chatPath(id, `/messages/${message}/refresh`)),
   submitTask: (id, message, data) => request('POST', chatPath(id, `/messages/${message}/task`), data ?? {}),
   upload: (file) => request('POST', `files?name=${encodeURIComponent(file.name)}`, new Blob([file])),
+  letters: () => request('GET', as('letters')),
   commands: () => request('GET', 'commands'),
   clock: () => request('GET', 'clock'),
   moveClock: (move) => request('POST', 'clock', move),

@@ -7,6 +7,7 @@ import { Composer } from './composer.js';
 import { startControls, takeSample } from './controls.js';
 import { Conversation } from './conversation.js';
 import { $, avatar, toast } from './dom.js';
+import { updateLetters } from './letters.js';
 import { startPeople, updatePeople } from './people.js';
 
 const app = $('app');
@@ -86,6 +87,9 @@ function take(news) {
         if (conversation.chat?.kind === 'chat') composer.allow(people.find((p) => p.id === me)?.hasApp);
       });
       break;
+    case 'letter':
+      updateLetters();
+      break;
     case 'reconnected':
       // The simulator may have been started anew and know nothing of what is shown.
       location.reload();
@@ -127,7 +131,7 @@ async function start() {
   });
   await listen(take);
   takeClock(await api.clock());
-  await chats.refresh();
+  await Promise.all([chats.refresh(), updateLetters()]);
   const chat = new URLSearchParams(location.search).get('chat');
   if (chat || !narrow.matches) await open(chat, { push: false });
   app.dataset.ready = 'true';
