@@ -41,8 +41,8 @@ internal sealed class Letters(Outbox outbox, TeamsState state, Pages pages, Time
     {
         routes.MapGet("/simulator/api/letters", (string @as, Letters letters, TeamsState state) =>
             state.FindPerson(@as) is { } viewer ? Results.Json(letters.Of(viewer)) : Results.NotFound());
-        routes.MapGet("/simulator/letters/{id}.eml", (string id, Letters letters, Outbox outbox) =>
-            letters.Find(id) is null ? Results.NotFound() : Results.File(outbox.PathOf(id), "message/rfc822", $"{id}.eml"));
+        routes.MapGet("/simulator/letters/{id}.eml", (string id, Letters letters) =>
+            letters.Find(id) is null ? Results.NotFound() : Results.File(letters.PathOf(id), "message/rfc822", $"{id}.eml"));
         routes.MapGet("/simulator/letters/{id}", (string id, Letters letters, HttpContext http) =>
         {
             if (letters.Find(id) is not { } letter)
@@ -52,6 +52,8 @@ internal sealed class Letters(Outbox outbox, TeamsState state, Pages pages, Time
             return Results.Content(letter.Posting.Letter.AsHtml(), "text/html; charset=utf-8");
         });
     }
+
+    private string PathOf(string id) => outbox.PathOf(id);
 
     private ArrivedLetter? Find(string id)
     {

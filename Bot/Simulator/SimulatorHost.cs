@@ -1,3 +1,4 @@
+using CoordinatorBot.Edges.Mail;
 using CoordinatorBot.Hosting;
 using CoordinatorBot.Ports;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,7 @@ public static partial class SimulatorHost
             new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan },
             s.GetRequiredService<OwnAddress>()));
         services.AddSingleton<IDirectory, SimulatedDirectory>();
+        services.TryAddSingleton<Outbox>();
         services.AddSingleton<Letters>();
         services.AddSingleton<IMailer>(s => s.GetRequiredService<Letters>());
         return builder;

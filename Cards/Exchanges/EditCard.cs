@@ -24,13 +24,16 @@ public abstract record EditFields
 /// <param name="Format">How they meet.</param>
 /// <param name="SizeCap">Most people.</param>
 /// <param name="Questions">Learning questions, a line each.</param>
-public sealed record DesignFields(string? Title, string? Theme, string? Goal, string? Change, Format Format, int SizeCap, string? Questions) : EditFields
+/// <param name="Costs">Who pays what.</param>
+/// <param name="CostWords">More about costs.</param>
+public sealed record DesignFields(
+    string? Title, string? Theme, string? Goal, string? Change, Format Format, int SizeCap, string? Questions, CostSharing Costs, string? CostWords) : EditFields
 {
     /// <inheritdoc/>
     public override ExchangePart Part => ExchangePart.Design;
 
     /// <summary>As stored.</summary>
-    public static DesignFields Of(Design d) => new(d.Title, d.Theme, d.Goal, d.Change, d.Format, d.SizeCap, string.Join('\n', d.LearningQuestions));
+    public static DesignFields Of(Design d) => new(d.Title, d.Theme, d.Goal, d.Change, d.Format, d.SizeCap, string.Join('\n', d.LearningQuestions), d.Costs, d.CostWords);
 }
 
 /// <summary>Fields of <see cref="ExchangePart.Terms"/>.</summary>
@@ -77,6 +80,7 @@ public static class EditCard
 {
     /// <summary>Names of the fields.</summary>
     public const string Title = "title", Theme = "theme", Goal = "goal", Change = "change", Format = "format", SizeCap = "size", Questions = "questions",
+        Costs = "costs", CostWords = "costWords",
         HostCity = "host", First = "first", Last = "last", Zone = "zone", Venue = "venue",
         Nominations = "nominations", Invitations = "invitations", Answers = "answers", Freeze = "freeze";
 
@@ -113,6 +117,8 @@ public static class EditCard
             Ui.TextInput(Questions, Label(texts, "questions"), f.Questions, QuestionsMost, lines: true),
             Ui.ChoiceInput(Format, Label(texts, "format"), f.Format.ToString(), Enum.GetValues<Format>().Select(v => Ui.Choice(texts[$"format-name.{v}"], v.ToString()))),
             Ui.NumberInput(SizeCap, Label(texts, "size"), f.SizeCap, min, max, texts.Say("exchange.size-range", ("min", min), ("max", max))),
+            Ui.ChoiceInput(Costs, Label(texts, "costs"), f.Costs.ToString(), Enum.GetValues<CostSharing>().Select(v => Ui.Choice(texts[$"costs.choice.{v}"], v.ToString()))),
+            Ui.TextInput(CostWords, Label(texts, "cost-words"), f.CostWords, ExchangeDefaults.TextMost, lines: true),
         ];
     }
 

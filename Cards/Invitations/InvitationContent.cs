@@ -25,8 +25,15 @@ internal static class InvitationContent
     /// <summary>City and venue.</summary>
     public static string Where(Terms terms) => terms.Venue is { Length: > 0 } venue ? $"{terms.HostCity}, {venue}" : terms.HostCity;
 
-    /// <summary>A deadline in words.</summary>
+    /// <summary>A deadline in words, by the clock of the host city.</summary>
     public static string Deadline(DateOnly due, Terms terms, Texts texts) => texts.Say("invitation.due", ("due", due), ("zone", ZoneOf(terms, texts)));
+
+    /// <summary>Who pays what.</summary>
+    public static string Costs(Design design, string coordinator, Texts texts)
+    {
+        var rule = texts.Say($"costs.{design.Costs}", ("coordinator", coordinator));
+        return design.CostWords is { Length: > 0 } words ? $"{rule} {words}" : rule;
+    }
 
     /// <summary>What it is, each with its label; what nobody said is null.</summary>
     /// <param name="view">The invitation.</param>
@@ -37,14 +44,18 @@ internal static class InvitationContent
         if (view.Standing is InvitationStanding.Recalled or InvitationStanding.Cancelled)
             yield break;
         yield return (texts["invitation.when"], When(view.Terms, texts));
+        yield return (texts["invitation.your-time"], YourTime(view, texts));
         yield return (texts["invitation.where"], Where(view.Terms));
         if (asks)
         {
+            yield return (texts["invitation.reason"], view.Reason);
+            yield return (texts["invitation.contribution"], view.Contribution);
             yield return (texts["invitation.theme"], view.Design.Theme);
             yield return (texts["invitation.delegation"], texts.Say("invitation.delegation-of", ("city", view.City), ("count", view.Seats)));
             yield return (texts["invitation.goal"], view.Design.Goal);
             yield return (texts["invitation.difference"], view.Design.Change);
-            yield return (texts["invitation.deadline"], Deadline(view.Due, view.Terms, texts));
+            yield return (texts["invitation.costs"], Costs(view.Design, view.Coordinator, texts));
+            yield return (texts["invitation.deadline"], DeadlineForThem(view, texts));
         }
 
         yield return (texts["invitation.contact"], view.CoordinatorMail is { } mail ? $"{view.Coordinator}, {mail}" : view.Coordinator);
@@ -123,8 +134,32 @@ internal static class InvitationContent
     private static string? Change(string before, string after, Texts texts) =>
         before == after ? null : texts.Say("invitation.changed-from", ("before", before), ("after", after));
 
-    private static string ZoneOf(Terms terms, Texts texts) =>
-        texts.Say("invitation.zone", ("place", terms.Zone.Name[(terms.Zone.Name.LastIndexOf('/') + 1)..].Replace('_', ' ')));
+    // How the clocks differ while it takes place, by an hour that is the same day in most of the world.
+    private static string? YourTime(InvitationView view, Texts texts)
+    {
+        var there = view.Terms.Zone.At(view.Terms.StartsOn, new TimeOnly(9, 0));
+        return Elsewhere(view, there) is { } here
+            ? texts.Say("invitation.clocks", ("there", Time(there, texts)), ("here", Time(here, texts)), ("zone", ZoneOf(view.TheirZone!.Value, texts)))
+            : null;
+    }
+
+    private static string DeadlineForThem(InvitationView view, Texts texts)
+    {
+        var plain = Deadline(view.Due, view.Terms, texts);
+        return Elsewhere(view, view.Terms.Zone.EndOf(view.Due)) is { } here
+            ? texts.Say("invitation.due-here", ("due", plain), ("day", DateOnly.FromDateTime(here.DateTime)), ("time", Time(here, texts)), ("zone", ZoneOf(view.TheirZone!.Value, texts)))
+            : plain;
+    }
+
+    // The wall clock where they live; null where it shows the same as in the host city, or isn't known.
+    private static DateTimeOffset? Elsewhere(InvitationView view, DateTimeOffset at) =>
+        view.TheirZone is { } zone && zone.Local(at) is var here && here.Offset != view.Terms.Zone.Local(at).Offset ? here : null;
+
+    private static string Time(DateTimeOffset at, Texts texts) => at.ToString("t", texts.Language.Culture());
+
+    private static string ZoneOf(Terms terms, Texts texts) => ZoneOf(terms.Zone, texts);
+
+    private static string ZoneOf(Zone zone, Texts texts) => texts.Say("invitation.zone", ("place", zone.Name[(zone.Name.LastIndexOf('/') + 1)..].Replace('_', ' ')));
 
     private static DateOnly AnsweredOn(InvitationView view) => view.Terms.Zone.DateOf(view.Rsvp!.At);
 }

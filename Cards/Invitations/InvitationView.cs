@@ -55,6 +55,15 @@ public sealed record InvitationView(
     Design Design, Terms Terms, int TermsRevision, Terms? TermsBefore, string City, int Seats, DateOnly Due,
     Rsvp? Rsvp, InvitationWords Words, string Coordinator, string? CoordinatorMail)
 {
+    /// <summary>Why they were chosen, as it was nominated; null where nobody said.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What they are expected to bring; null where nobody said.</summary>
+    public string? Contribution { get; init; }
+
+    /// <summary>The zone they live in; null where it isn't known.</summary>
+    public Zone? TheirZone { get; init; }
+
     /// <summary>The view of an invitation.</summary>
     /// <param name="state">The exchange; it has terms, since somebody was invited.</param>
     /// <param name="invitation">One of its invitations.</param>

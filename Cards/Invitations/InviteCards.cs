@@ -14,7 +14,8 @@ namespace CoordinatorBot.Cards.Invitations;
 /// <param name="Name">Their name.</param>
 /// <param name="Detail">Title and organisation; null where neither is known.</param>
 /// <param name="By">By which way the invitation reaches them; null for none.</param>
-public sealed record Invitee(string Name, string? Detail, Surface? By);
+/// <param name="Candidate">Who they are in their delegation.</param>
+public sealed record Invitee(string Name, string? Detail, Surface? By, CandidateId Candidate);
 
 /// <summary>A delegation of which people would be invited.</summary>
 /// <param name="City">Its city.</param>
@@ -66,14 +67,26 @@ public static class InviteCards
     /// <summary>Verb that shows how delivery stands. Changes nothing. Data: exchange, preview, round.</summary>
     public const string ProgressVerb = "invitation.progress";
 
+    /// <summary>Verb that adds mail addresses to people whom nothing reaches. Data: exchange, preview; inputs: <see cref="MailOf"/>.</summary>
+    public const string AddMailVerb = "invitation.add-mail";
+
     /// <summary>Above so many people sending asks once more.</summary>
     public const int AskAgainAbove = 10;
 
     // Above so many, names are listed without their titles: the card stays small and can be taken in.
     private const int DetailedUpTo = 24;
 
+    // More fields than these nobody fills on a card; the rest follows once these are.
+    private const int MostMails = 8;
+
+    /// <summary>Input of somebody's mail address.</summary>
+    public static string MailOf(CandidateId candidate) => $"mail-{candidate}";
+
     /// <summary>Who gets what.</summary>
-    public static AdaptiveCard Preview(InvitePreview view, Texts texts)
+    /// <param name="view">What sending would do.</param>
+    /// <param name="texts">The coordinator's language.</param>
+    /// <param name="notice">What became of the last press; null for nothing.</param>
+    public static AdaptiveCard Preview(InvitePreview view, Texts texts, string? notice = null)
     {
         var count = view.Count;
         var byMail = view.Delegations.SelectMany(d => d.People).Where(p => p.By is Surface.Mail).ToList();
@@ -82,6 +95,7 @@ public static class InviteCards
             [
                 Ui.Heading(texts.Say("invite.preview-title", ("count", count))),
                 Ui.Subtle(view.Title),
+                notice is null ? null : Ui.Box(AdaptiveContainerStyle.Accent, Ui.Text(notice)),
                 Ui.Fact(texts["invitation.when"], InvitationContent.When(view.Terms, texts)),
                 Ui.Fact(texts["invitation.where"], InvitationContent.Where(view.Terms)),
                 Ui.Fact(texts["invitation.deadline"], InvitationContent.Deadline(view.Due, view.Terms, texts)),
@@ -91,8 +105,22 @@ public static class InviteCards
                 Ui.Subtle(texts["invite.preview-hint"]),
             ],
             Ui.Button(texts.Say("invite.send", ("count", count)), SendVerb, Data(view, sure: false), "positive"),
+            unreached.Count == 0 ? null : new AdaptiveShowCardAction { Title = texts.Say("invite.add-mail", ("count", unreached.Count)), Card = AddMail(view, unreached, texts) },
             view.Sample is null ? null : new AdaptiveShowCardAction { Title = texts["invite.show-sample"], Card = view.Sample });
     }
+
+    private static AdaptiveCard AddMail(InvitePreview view, List<Invitee> unreached, Texts texts) => Ui.Card(texts.Language,
+        [
+            Ui.Text(texts["invite.add-mail-help"]),
+            .. unreached.Take(MostMails).Select(p =>
+            {
+                var input = Ui.TextInput(MailOf(p.Candidate), texts.Say("invite.mail-of", ("name", p.Name)), null, InvitationWords.MailMost);
+                input.Style = AdaptiveTextInputStyle.Email;
+                return input;
+            }),
+            unreached.Count > MostMails ? Ui.Subtle(texts.Say("invite.mail-more", ("count", unreached.Count - MostMails))) : null,
+        ],
+        Ui.Button(texts["invite.save-mail"], AddMailVerb, Data(view, sure: false), "positive", inputs: true));
 
     /// <summary>Are you sure: asked where many people would get a message.</summary>
     public static AdaptiveCard AskAgain(InvitePreview view, Texts texts) => Ui.Card(texts.Language,

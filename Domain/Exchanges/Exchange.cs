@@ -87,6 +87,22 @@ public sealed record AgendaItem(int Day, SessionKind Kind, string? Title = null,
     public bool Overlaps(AgendaItem other) => Day == other.Day && StartsAt < other.EndsAt && other.StartsAt < EndsAt;
 }
 
+/// <summary>Who pays for travel and lodging, as a delegate is told in their own language; words of one's own can say more.</summary>
+public enum CostSharing
+{
+    /// <summary>Still being settled: told before anybody books anything.</summary>
+    ToldLater,
+
+    /// <summary>The programme pays for travel, lodging and meals.</summary>
+    Programme,
+
+    /// <summary>Each city pays for travel, the host for lodging and meals.</summary>
+    CityAndHost,
+
+    /// <summary>Each city or organisation pays for its own people.</summary>
+    OwnCity,
+}
+
 /// <summary>What the exchange is for and what it is made of: all that may change without asking delegates again.</summary>
 /// <param name="Title">Title, 1 to 120 characters.</param>
 /// <param name="Theme">The one theme; null while it is the title's.</param>
@@ -96,13 +112,16 @@ public sealed record AgendaItem(int Day, SessionKind Kind, string? Title = null,
 /// <param name="SizeCap">Most people in all delegations together.</param>
 /// <param name="LearningQuestions">What the delegations want to find out.</param>
 /// <param name="Agenda">Its sessions, by day.</param>
+/// <param name="Costs">Who pays what.</param>
+/// <param name="CostWords">What there is to say about costs besides; null for nothing.</param>
 public sealed record Design(
     string Title, string? Theme, string? Goal, string? Change, Format Format, int SizeCap,
-    ImmutableArray<string> LearningQuestions, ImmutableArray<AgendaItem> Agenda)
+    ImmutableArray<string> LearningQuestions, ImmutableArray<AgendaItem> Agenda, CostSharing Costs = CostSharing.ToldLater, string? CostWords = null)
 {
     /// <summary>Value equality, the lists by their items.</summary>
     public bool Equals(Design? other) => other is not null
         && (Title, Theme, Goal, Change, Format, SizeCap) == (other.Title, other.Theme, other.Goal, other.Change, other.Format, other.SizeCap)
+        && (Costs, CostWords) == (other.Costs, other.CostWords)
         && LearningQuestions.SequenceEqual(other.LearningQuestions) && Agenda.SequenceEqual(other.Agenda);
 
     /// <inheritdoc/>

@@ -27,7 +27,8 @@ internal static class ExchangeForms
         ExchangePart.Design => new DesignFields(
             Line(press, EditCard.Title), Line(press, EditCard.Theme), Lines(press, EditCard.Goal), Lines(press, EditCard.Change),
             Enum.TryParse<Format>(press.Text(EditCard.Format), out var format) && Enum.IsDefined(format) ? format : Format.SiteVisit,
-            press.Number(EditCard.SizeCap) ?? 0, Lines(press, EditCard.Questions)),
+            press.Number(EditCard.SizeCap) ?? 0, Lines(press, EditCard.Questions),
+            Enum.TryParse<CostSharing>(press.Text(EditCard.Costs), out var costs) && Enum.IsDefined(costs) ? costs : CostSharing.ToldLater, Lines(press, EditCard.CostWords)),
         ExchangePart.Terms => new TermsFields(Line(press, EditCard.HostCity), press.Date(EditCard.First), press.Date(EditCard.Last), Line(press, EditCard.Zone), Line(press, EditCard.Venue)),
         ExchangePart.Deadlines => new DeadlineFields(press.Date(EditCard.Nominations), press.Date(EditCard.Invitations), press.Date(EditCard.Answers), press.Date(EditCard.Freeze)),
     };
@@ -93,7 +94,7 @@ internal static class ExchangeForms
         {
             ("title", b.Title != a.Title), ("theme", b.Theme != a.Theme), ("change", b.Change != a.Change), ("goal", b.Goal != a.Goal),
             ("questions", !b.LearningQuestions.SequenceEqual(a.LearningQuestions)), ("format", b.Format != a.Format), ("size", b.SizeCap != a.SizeCap),
-            ("agenda", !b.Agenda.SequenceEqual(a.Agenda)),
+            ("costs", (b.Costs, b.CostWords) != (a.Costs, a.CostWords)), ("agenda", !b.Agenda.SequenceEqual(a.Agenda)),
             ("host", before.Terms?.HostCity != after.Terms?.HostCity), ("dates", (before.Terms?.StartsOn, before.Terms?.EndsOn) != (after.Terms?.StartsOn, after.Terms?.EndsOn)),
             ("zone", before.Terms?.Zone != after.Terms?.Zone), ("venue", before.Terms?.Venue != after.Terms?.Venue), ("deadlines", before.Deadlines != after.Deadlines),
         }.Where(f => f.Is).Select(f => f.Name);
@@ -112,6 +113,8 @@ internal static class ExchangeForms
             Change = f.Change,
             Format = f.Format,
             SizeCap = f.SizeCap,
+            Costs = f.Costs,
+            CostWords = f.CostWords,
             LearningQuestions = [.. (f.Questions ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Agenda = usual ? ExchangeDefaults.Agenda(f.Format, length) : before.Agenda,
         };

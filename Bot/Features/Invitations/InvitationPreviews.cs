@@ -34,10 +34,10 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
     private async ValueTask<(InvitationView View, AdaptiveCard Card)?> SampleAsync(
         ExchangeState state, StoredPreview shown, ImmutableDictionary<CandidateId, Person> people, CancellationToken cancellationToken)
     {
-        if (shown.People.FirstOrDefault(p => state.Delegations.ContainsKey(p.Delegation)) is not { } first)
+        if (shown.People.FirstOrDefault(p => state.Delegations.GetValueOrDefault(p.Delegation)?.Candidates.ContainsKey(p.Candidate) == true) is not { } first)
             return null;
         var theirs = Texts.In(Languages.Of(people.GetValueOrDefault(first.Candidate)?.Language));
-        var view = await views.SampleAsync(state, state.Delegations[first.Delegation], theirs, cancellationToken);
+        var view = await views.SampleAsync(state, state.Delegations[first.Delegation], state.Delegations[first.Delegation].Candidates[first.Candidate], theirs, cancellationToken);
         return (view, InvitationCard.Sample(view, theirs));
     }
 
@@ -66,15 +66,16 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
         var gaps = d.Stage < DelegationStage.Confirmed && !balance.FitsPlan
             ? balance.Gaps.Select(g => GapText.Of(texts, g, c => people.GetValueOrDefault(c)?.Name ?? texts["people.nameless"])).ToImmutableArray()
             : [];
-        return new InvitedDelegation(d.City, gaps, [.. invitees.Select(i => Of(people.GetValueOrDefault(i.Candidate), texts))]);
+        return new InvitedDelegation(d.City, gaps, [.. invitees.Select(i => Of(i.Candidate, people.GetValueOrDefault(i.Candidate), texts))]);
     }
 
-    private static Invitee Of(Person? person, Texts texts) => person is null
-        ? new Invitee(texts["people.nameless"], null, null)
+    private static Invitee Of(CandidateId candidate, Person? person, Texts texts) => person is null
+        ? new Invitee(texts["people.nameless"], null, null, candidate)
         : new Invitee(
             person.Name,
             string.Join(", ", new[] { person.Title, person.Organisation }.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } detail ? detail : null,
-            ReachDelegates.ReachOf(person).By);
+            ReachDelegates.ReachOf(person).By,
+            candidate);
 
     private async ValueTask<ImmutableDictionary<CandidateId, Person>> PeopleAsync(ExchangeState state, StoredPreview shown, CancellationToken cancellationToken)
     {

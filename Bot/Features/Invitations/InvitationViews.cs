@@ -13,17 +13,23 @@ using CoordinatorBot.Streams;
 namespace CoordinatorBot.Features.Invitations;
 
 /// <summary>Joins invitations with the documents behind them.</summary>
-public sealed class InvitationViews(PeopleRegister people, InvitationDocuments documents, StreamGate<ExchangeState> gate, TimeProvider time)
+public sealed class InvitationViews(PeopleRegister people, InvitationDocuments documents, NominationWords nominations, StreamGate<ExchangeState> gate, TimeProvider time)
 {
     /// <summary>An invitation as its delegate may see it.</summary>
-    public async ValueTask<InvitationView> OfAsync(ExchangeState state, Invitation invitation, Texts texts, CancellationToken cancellationToken) =>
-        InvitationView.Of(
+    public async ValueTask<InvitationView> OfAsync(ExchangeState state, Invitation invitation, Texts texts, CancellationToken cancellationToken)
+    {
+        var view = InvitationView.Of(
             state, invitation, time.GetUtcNow(), await people.FindAsync(state.Exchange!.Owner, cancellationToken), texts["people.nameless"],
             await documents.WordsAsync(invitation, cancellationToken), await TermsBeforeAsync(state.Exchange, invitation, cancellationToken));
+        return await WithThemAsync(view, state.Delegations[invitation.Delegation].Candidates.GetValueOrDefault(invitation.Candidate), invitation.Person, cancellationToken);
+    }
 
-    /// <summary>How an invitation to a delegation will look.</summary>
-    public async ValueTask<InvitationView> SampleAsync(ExchangeState state, Delegation delegation, Texts texts, CancellationToken cancellationToken) =>
-        InvitationView.Sample(state, delegation, time.GetUtcNow(), await people.FindAsync(state.Exchange!.Owner, cancellationToken), texts["people.nameless"]);
+    /// <summary>How an invitation to a candidate will look.</summary>
+    public async ValueTask<InvitationView> SampleAsync(ExchangeState state, Delegation delegation, Candidate candidate, Texts texts, CancellationToken cancellationToken)
+    {
+        var view = InvitationView.Sample(state, delegation, time.GetUtcNow(), await people.FindAsync(state.Exchange!.Owner, cancellationToken), texts["people.nameless"]);
+        return await WithThemAsync(view, candidate, candidate.Person, cancellationToken);
+    }
 
     /// <summary>The invitations that stand, in the order of delegations and seats, as a coordinator chooses from them.</summary>
     public async ValueTask<ImmutableArray<ListedInvitation>> ListAsync(ExchangeState state, Texts texts, CancellationToken cancellationToken)
@@ -41,6 +47,13 @@ public sealed class InvitationViews(PeopleRegister people, InvitationDocuments d
         { TeamsId: null, Mail: not null } unknown => await people.NominatedAsync(unknown, cancellationToken),
         var person => person,
     };
+
+    private async ValueTask<InvitationView> WithThemAsync(InvitationView view, Candidate? candidate, PersonId person, CancellationToken cancellationToken)
+    {
+        var words = candidate is null ? null : await nominations.OfAsync(candidate, cancellationToken);
+        var zone = (await people.FindAsync(person, cancellationToken))?.Zone;
+        return view with { Reason = words?.Reason, Contribution = words?.Contribution, TheirZone = Zone.TryParse(zone, out var known) ? known : null };
+    }
 
     // Those they answered, or were invited with: the state keeps only the newest, the record has them all.
     private async ValueTask<Terms?> TermsBeforeAsync(Exchange x, Invitation invitation, CancellationToken cancellationToken)

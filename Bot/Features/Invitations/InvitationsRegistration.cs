@@ -11,6 +11,7 @@ public static class InvitationsRegistration
     public static IServiceCollection AddInvitations(this IServiceCollection services)
     {
         services.AddSingleton<InvitationDocuments>();
+        services.AddSingleton<NominationWords>();
         services.AddSingleton<InvitationViews>();
         services.AddSingleton<InvitationPreviews>();
         services.AddSingleton<AttentionViews>();

@@ -7,13 +7,15 @@ using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Features.Exchanges;
+using CoordinatorBot.Features.People;
+using CoordinatorBot.Features.People.Import;
 using CoordinatorBot.Streams;
 
 namespace CoordinatorBot.Features.Invitations;
 
 /// <summary>A coordinator sees who would get what, sends it, and sees what became of it.</summary>
 public sealed class SendInvitations(
-    StreamGate<ExchangeState> gate, CurrentExchange current, InvitationPreviews previews, InvitationDocuments documents, Refusals refusals) : IChatFeature, ICardFeature
+    StreamGate<ExchangeState> gate, CurrentExchange current, InvitationPreviews previews, InvitationDocuments documents, PeopleRegister people, Refusals refusals) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
     public IEnumerable<ChatCommand> Commands => [new ChatCommand("invite", Where.Personal, CoordinatorsOnly: true, 30, InviteAsync, HelpTopic.Invitations)];
@@ -23,6 +25,7 @@ public sealed class SendInvitations(
     [
         new CardVerb(InviteCards.PreviewVerb, PreviewAsync),
         new CardVerb(InviteCards.SendVerb, SendAsync),
+        new CardVerb(InviteCards.AddMailVerb, AddMailAsync),
         new CardVerb(InviteCards.ProgressVerb, ProgressAsync),
     ];
 
@@ -105,6 +108,43 @@ public sealed class SendInvitations(
             return await NotSentAsync(turn, shown, refusal, cancellationToken);
         await current.SetAsync(turn, shown.Exchange, cancellationToken);
         return new PressAnswer.Replaced(InviteCards.Result(await previews.ResultAsync(answer.State, id, shown, 0, turn.Texts, cancellationToken), turn.Texts));
+    }
+
+    // Who has the same address already is another person: said, and the others are taken.
+    private async ValueTask<PressAnswer> AddMailAsync(Turn turn, Press press, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(press, cancellationToken) is not var (state, id, shown))
+            return new PressAnswer.Told(turn.Texts["invite.preview-gone"]);
+        if (await RefusedAsync(turn, state, cancellationToken) is { } refused)
+            return refused;
+        var said = new List<string>();
+        var added = 0;
+        foreach (var invitee in shown.People)
+        {
+            if (press.Text(InviteCards.MailOf(invitee.Candidate)) is not { } typed
+                || state.Delegations.GetValueOrDefault(invitee.Delegation)?.Candidates.GetValueOrDefault(invitee.Candidate) is not { } candidate)
+                continue;
+            if (await WhyNotAsync(turn, candidate.Person, typed, cancellationToken) is { } why)
+                said.Add(why);
+            else
+                added++;
+        }
+
+        if (added > 0)
+            said.Insert(0, turn.Texts.Say("invite.mail-added", ("count", added)));
+        var notice = said.Count == 0 ? turn.Texts["invite.mail-none"] : string.Join('\n', said);
+        return new PressAnswer.Replaced(InviteCards.Preview(await previews.OfAsync(state, id, shown, turn.Texts, cancellationToken), turn.Texts, notice));
+    }
+
+    private async ValueTask<string?> WhyNotAsync(Turn turn, PersonId id, string typed, CancellationToken cancellationToken)
+    {
+        if (!NomineeMail.TryParse(typed, out var mail))
+            return turn.Texts.Say("invitation.mail-odd", ("mail", typed));
+        if (await people.FindAsync(id, cancellationToken) is not { } person || person.Mail == mail.Address)
+            return null;
+        return await people.CorrectAsync(person with { Mail = mail.Address }, cancellationToken) is { } owner
+            ? turn.Texts.Say("invite.mail-taken", ("mail", mail.Address), ("name", (await people.FindAsync(owner, cancellationToken))?.Name ?? turn.Texts["people.nameless"]))
+            : null;
     }
 
     private async ValueTask<PressAnswer> NotSentAsync(Turn turn, StoredPreview shown, Refusal refusal, CancellationToken cancellationToken)

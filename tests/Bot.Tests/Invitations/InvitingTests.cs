@@ -142,6 +142,36 @@ public sealed class InvitingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mail_address_is_added_on_the_preview_and_the_invitation_goes_there()
+    {
+        var story = await InvitingStory.BeginAsync(_host, 4, Alicia, "Somebody Without", "Another Without", "Third Without");
+        var preview = Assert.Single(await story.Nora.SayAsync("invite"));
+        var names = (await story.StateAsync()).Delegations[story.Detroit].Seated.Skip(1).Select(c => $"mail-{c.Id}").ToList();
+        var added = await story.Nora.PressedAsync(preview, "invitation.add-mail", new Dictionary<string, string>
+        {
+            [names[0]] = "somebody@riverside.example", [names[1]] = Alicia, [names[2]] = "no address",
+        });
+        Assert.Contains("1 address saved.", added.AllText, StringComparison.Ordinal);
+        Assert.Contains($"{Alicia} is alicia brandt's address already.", added.AllText, StringComparison.Ordinal);
+        Assert.Contains("“no address” is not a mail address.", added.AllText, StringComparison.Ordinal);
+        Assert.Contains("with a link to the same card:\n• Somebody Without", added.AllText, StringComparison.Ordinal);
+        await story.Nora.PressedAsync(added, "invitation.send");
+        await story.SettledAsync(s => s.Invitations.Values.Count(i => s.Ledger[i.Card].Done > 0) == 2);
+        Assert.Single(_host.LettersTo("somebody@riverside.example"));
+    }
+
+    [Fact]
+    public async Task Who_pays_what_is_set_by_the_form_and_told_in_the_invitation()
+    {
+        var story = await InvitingStory.BeginAsync(_host, 2, Alicia, Dwayne);
+        var form = Assert.Single(await story.Nora.SayAsync("edit"));
+        var saved = await story.Nora.PressedAsync(form, "Save", new { costs = "Programme", costWords = "Child care on request." });
+        Assert.Contains("costs", saved.AllText, StringComparison.Ordinal);
+        await story.InviteAsync();
+        Assert.Contains("The programme pays for your travel, lodging and meals. Child care on request.", (await CardOfAsync("alicia-brandt")).AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unknown_city_is_answered_with_those_there_are()
     {
         var story = await InvitingStory.BeginAsync(_host, 2, Alicia);
