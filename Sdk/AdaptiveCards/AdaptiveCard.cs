@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using AdaptiveCards.Serialization;
 
 namespace AdaptiveCards;
 
@@ -24,9 +22,7 @@ public class AdaptiveCard : AdaptiveTypedElement
     /// <exception cref="ArgumentException"><paramref name="schemaVersion"/> is null.</exception>
     /// <exception cref="AdaptiveSerializationException"><paramref name="schemaVersion"/> is not a version.</exception>
     public AdaptiveCard(string schemaVersion)
-        : this(new AdaptiveSchemaVersion(schemaVersion))
-    {
-    }
+        : this(new AdaptiveSchemaVersion(schemaVersion)) { }
 
     /// <inheritdoc />
     public override string Type { get; set; } = TypeName;
@@ -50,11 +46,7 @@ public class AdaptiveCard : AdaptiveTypedElement
     public AdaptiveBackgroundImage? BackgroundImage { get; set; }
 
     /// <summary>Whether the card fills the height it is given. Default: <see cref="AdaptiveHeight.Auto"/>.</summary>
-    public AdaptiveHeight Height
-    {
-        get => _height ??= new AdaptiveHeight(AdaptiveHeightType.Auto);
-        set => _height = value;
-    }
+    public AdaptiveHeight Height { get => _height ??= new AdaptiveHeight(AdaptiveHeightType.Auto); set => _height = value; }
 
     /// <summary>The least height, in pixels with their unit: <c>50px</c>. Schema 1.2.</summary>
     public string? MinHeight { get; set; }
@@ -77,9 +69,6 @@ public class AdaptiveCard : AdaptiveTypedElement
     /// <summary>How a host asks the bot for the newest state of the card, for each person who sees it. Schema 1.4.</summary>
     public AdaptiveRefresh? Refresh { get; set; }
 
-    /// <summary>How a host signs the person in before an <see cref="AdaptiveExecuteAction"/>. Schema 1.4.</summary>
-    public AdaptiveAuthentication? Authentication { get; set; }
-
     /// <summary>Facts about the card itself. Schema 1.6.</summary>
     public AdaptiveMetadata? Metadata { get; set; }
 
@@ -98,14 +87,11 @@ public class AdaptiveCard : AdaptiveTypedElement
         _height?.WriteTo(writer);
         writer.WriteText("minHeight"u8, MinHeight);
         writer.WriteFlag("rtl"u8, Rtl);
-        if (Body is { Count: > 0 })
-            writer.WriteList("body"u8, Body);
-        if (Actions is { Count: > 0 })
-            writer.WriteList("actions"u8, Actions);
+        if (Body is { Count: > 0 }) writer.WriteList("body"u8, Body);
+        if (Actions is { Count: > 0 }) writer.WriteList("actions"u8, Actions);
         writer.WriteEnum("verticalContentAlignment"u8, VerticalContentAlignment);
         writer.WriteObject("selectAction"u8, SelectAction);
         writer.WriteObject("refresh"u8, Refresh);
-        writer.WriteObject("authentication"u8, Authentication);
         writer.WriteObject("metadata"u8, Metadata);
     }
 }

@@ -4,40 +4,28 @@ namespace AdaptiveCards;
 public class AdaptiveException : Exception
 {
     /// <inheritdoc />
-    public AdaptiveException()
-    {
-    }
+    public AdaptiveException() { }
 
     /// <inheritdoc />
     public AdaptiveException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <inheritdoc />
     public AdaptiveException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }
 
 /// <summary>A card can't be written, or a version can't be read.</summary>
 public class AdaptiveSerializationException : AdaptiveException
 {
     /// <inheritdoc />
-    public AdaptiveSerializationException()
-    {
-    }
+    public AdaptiveSerializationException() { }
 
     /// <inheritdoc />
     public AdaptiveSerializationException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <inheritdoc />
     public AdaptiveSerializationException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

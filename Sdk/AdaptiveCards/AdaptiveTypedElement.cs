@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Whatever carries a <c>type</c> in the JSON of a card: the card itself, its elements and its actions.</summary>
@@ -45,17 +42,13 @@ public abstract class AdaptiveTypedElement : IJsonWritable
     }
 
     /// <summary>Writes the members that are particular to the kind of element.</summary>
-    private protected virtual void WriteMembers(Utf8JsonWriter writer)
-    {
-    }
+    private protected virtual void WriteMembers(Utf8JsonWriter writer) { }
 
     private void WriteRequires(Utf8JsonWriter writer)
     {
-        if (Requires is null)
-            return;
+        if (Requires is null) return;
         writer.WriteStartObject("requires"u8);
-        foreach (var (feature, version) in Requires)
-            writer.WriteString(feature, version);
+        foreach (var (feature, version) in Requires) writer.WriteString(feature, version);
         writer.WriteEndObject();
     }
 }

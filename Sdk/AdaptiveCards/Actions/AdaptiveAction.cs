@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>What a button, or a click on an element, does.</summary>
@@ -30,8 +27,7 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
     {
         writer.WriteText("title"u8, Title);
         writer.WriteText("iconUrl"u8, IconUrl);
-        if (Style != DefaultStyle)
-            writer.WriteText("style"u8, Style);
+        if (Style != DefaultStyle) writer.WriteText("style"u8, Style);
         writer.WriteText("tooltip"u8, Tooltip);
         writer.WriteFlag("isEnabled"u8, IsEnabled, unless: true);
         writer.WriteEnum("mode"u8, Mode);

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Sends a verb, data and the inputs to the bot, which answers with a card or a message. Schema 1.4; give older hosts a submit action as fallback.</summary>
@@ -20,11 +17,7 @@ public class AdaptiveExecuteAction : AdaptiveAction
 
     /// <summary><see cref="Data"/> as JSON.</summary>
     /// <exception cref="JsonException">The value set is no JSON.</exception>
-    public string? DataJson
-    {
-        get => Data is null ? null : CardJson.WriteData(Data);
-        set => Data = value is null ? null : JsonData.Parse(value);
-    }
+    public string? DataJson { get => Data is null ? null : CardJson.WriteData(Data); set => Data = value is null ? null : JsonData.Parse(value); }
 
     /// <summary>Which inputs are checked and sent. Default: all.</summary>
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
@@ -33,8 +26,7 @@ public class AdaptiveExecuteAction : AdaptiveAction
     {
         writer.WriteData("data"u8, Data);
         writer.WriteEnum("associatedInputs"u8, AssociatedInputs);
-        if (Verb is { Length: > 0 })
-            writer.WriteString("verb"u8, Verb);
+        if (Verb is { Length: > 0 }) writer.WriteString("verb"u8, Verb);
         base.WriteMembers(writer);
     }
 }

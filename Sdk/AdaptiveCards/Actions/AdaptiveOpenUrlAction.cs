@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Opens an address.</summary>
@@ -17,11 +14,7 @@ public class AdaptiveOpenUrlAction : AdaptiveAction
 
     /// <summary><see cref="Url"/> as text.</summary>
     /// <exception cref="UriFormatException">The value set is no absolute address.</exception>
-    public string? UrlString
-    {
-        get => Url?.ToString();
-        set => Url = value is null ? null : new Uri(value);
-    }
+    public string? UrlString { get => Url?.ToString(); set => Url = value is null ? null : new Uri(value); }
 
     private protected override void WriteMembers(Utf8JsonWriter writer)
     {

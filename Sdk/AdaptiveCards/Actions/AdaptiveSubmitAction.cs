@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Sends data and the inputs to the bot as a message without text.</summary>
@@ -17,11 +14,7 @@ public class AdaptiveSubmitAction : AdaptiveAction
 
     /// <summary><see cref="Data"/> as JSON.</summary>
     /// <exception cref="JsonException">The value set is no JSON.</exception>
-    public string? DataJson
-    {
-        get => Data is null ? null : CardJson.WriteData(Data);
-        set => Data = value is null ? null : JsonData.Parse(value);
-    }
+    public string? DataJson { get => Data is null ? null : CardJson.WriteData(Data); set => Data = value is null ? null : JsonData.Parse(value); }
 
     /// <summary>Which inputs are checked and sent. Default: all. Schema 1.3.</summary>
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }

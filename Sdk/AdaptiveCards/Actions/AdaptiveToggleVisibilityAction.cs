@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Shows or hides elements of the card, without asking the bot. Schema 1.2.</summary>
@@ -26,19 +23,13 @@ public class AdaptiveToggleVisibilityAction : AdaptiveAction
 public class AdaptiveTargetElement : IJsonWritable
 {
     /// <summary>Makes one without an element yet.</summary>
-    public AdaptiveTargetElement()
-    {
-    }
+    public AdaptiveTargetElement() { }
 
     /// <summary>Makes one that toggles the element.</summary>
     public AdaptiveTargetElement(string elementId) => ElementId = elementId;
 
     /// <summary>Makes one that shows or hides the element.</summary>
-    public AdaptiveTargetElement(string elementId, bool isVisible)
-    {
-        ElementId = elementId;
-        IsVisible = isVisible;
-    }
+    public AdaptiveTargetElement(string elementId, bool isVisible) => (ElementId, IsVisible) = (elementId, isVisible);
 
     /// <summary>The id of the element. Required.</summary>
     public string? ElementId { get; set; }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using AdaptiveCards.Serialization;
 
 namespace AdaptiveCards;
 
@@ -133,18 +131,10 @@ public class AdaptiveTableColumnDefinition : IJsonWritable
     private double _pixelWidth;
 
     /// <summary>The share of the width, relative to the other columns. Default: 0, which hosts show as narrow as they can.</summary>
-    public double Width
-    {
-        get => _width;
-        set => (_width, _pixelWidth) = (value, 0);
-    }
+    public double Width { get => _width; set => (_width, _pixelWidth) = (value, 0); }
 
     /// <summary>The width in pixels.</summary>
-    public double PixelWidth
-    {
-        get => _pixelWidth;
-        set => (_width, _pixelWidth) = (0, value);
-    }
+    public double PixelWidth { get => _pixelWidth; set => (_width, _pixelWidth) = (0, value); }
 
     /// <summary>Where the content of the cells stands from left to right. Default: left.</summary>
     public AdaptiveHorizontalContentAlignment HorizontalContentAlignment { get; set; }

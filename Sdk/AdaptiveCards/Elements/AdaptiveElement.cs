@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Something a card shows.</summary>
@@ -15,11 +12,7 @@ public abstract class AdaptiveElement : AdaptiveTypedElement
     public bool Separator { get; set; }
 
     /// <summary>Whether it fills the height that is left; for an image, also a number of pixels. Default: <see cref="AdaptiveHeight.Auto"/>. Schema 1.1.</summary>
-    public AdaptiveHeight Height
-    {
-        get => _height ??= new AdaptiveHeight(AdaptiveHeightType.Auto);
-        set => _height = value;
-    }
+    public AdaptiveHeight Height { get => _height ??= new AdaptiveHeight(AdaptiveHeightType.Auto); set => _height = value; }
 
     /// <summary>Whether it is shown at first; <see cref="AdaptiveToggleVisibilityAction"/> changes it. Default: true. Schema 1.2.</summary>
     public bool IsVisible { get; set; } = true;

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Facts below each other, each a title and a value.</summary>
@@ -26,16 +23,10 @@ public class AdaptiveFactSet : AdaptiveElement
 public class AdaptiveFact : IJsonWritable
 {
     /// <summary>Makes one without title and value yet.</summary>
-    public AdaptiveFact()
-    {
-    }
+    public AdaptiveFact() { }
 
     /// <summary>Makes one.</summary>
-    public AdaptiveFact(string? title, string? value)
-    {
-        Title = title;
-        Value = value;
-    }
+    public AdaptiveFact(string? title, string? value) => (Title, Value) = (title, value);
 
     /// <summary>What it is about. Required.</summary>
     public string? Title { get; set; }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using AdaptiveCards.Serialization;
 
 namespace AdaptiveCards;
 
@@ -11,16 +9,12 @@ public class AdaptiveImage : AdaptiveElement
     public const string TypeName = "Image";
 
     /// <summary>Makes one without a picture yet.</summary>
-    public AdaptiveImage()
-    {
-    }
+    public AdaptiveImage() { }
 
     /// <summary>Makes one of the picture at this address.</summary>
     /// <exception cref="UriFormatException"><paramref name="url"/> is no absolute address.</exception>
     public AdaptiveImage(string url)
-        : this(new Uri(url))
-    {
-    }
+        : this(new Uri(url)) { }
 
     /// <summary>Makes one of the picture at this address.</summary>
     public AdaptiveImage(Uri? url) => Url = url;
@@ -33,11 +27,7 @@ public class AdaptiveImage : AdaptiveElement
 
     /// <summary><see cref="Url"/> as text.</summary>
     /// <exception cref="UriFormatException">The value set is no absolute address.</exception>
-    public string? UrlString
-    {
-        get => Url?.ToString();
-        set => Url = value is null ? null : new Uri(value);
-    }
+    public string? UrlString { get => Url?.ToString(); set => Url = value is null ? null : new Uri(value); }
 
     /// <summary>What those learn who can't see it.</summary>
     public string? AltText { get; set; }
@@ -58,11 +48,7 @@ public class AdaptiveImage : AdaptiveElement
     public uint PixelWidth { get; set; }
 
     /// <summary>The height in pixels, which goes before <see cref="Size"/>; the same as <see cref="AdaptiveElement.Height"/>. 0, the default: none given. Schema 1.1.</summary>
-    public uint PixelHeight
-    {
-        get => Height.Unit ?? 0;
-        set => Height = new AdaptiveHeight(value);
-    }
+    public uint PixelHeight { get => Height.Unit ?? 0; set => Height = new AdaptiveHeight(value); }
 
     /// <summary>What a click on it does. Schema 1.1.</summary>
     public AdaptiveAction? SelectAction { get; set; }
@@ -75,8 +61,7 @@ public class AdaptiveImage : AdaptiveElement
         writer.WriteEnum("style"u8, Style);
         writer.WriteEnum("horizontalAlignment"u8, HorizontalAlignment);
         writer.WriteText("backgroundColor"u8, BackgroundColor);
-        if (PixelWidth > 0)
-            writer.WriteString("width"u8, string.Create(CultureInfo.InvariantCulture, $"{PixelWidth}px"));
+        if (PixelWidth > 0) writer.WriteString("width"u8, string.Create(CultureInfo.InvariantCulture, $"{PixelWidth}px"));
         writer.WriteObject("selectAction"u8, SelectAction);
         base.WriteMembers(writer);
     }

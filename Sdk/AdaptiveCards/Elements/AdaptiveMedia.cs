@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Sound or film. Schema 1.1; Teams doesn't play it everywhere.</summary>
@@ -21,16 +18,11 @@ public class AdaptiveMedia : AdaptiveElement
     /// <summary>What those learn who can't see or hear it.</summary>
     public string? AltText { get; set; }
 
-    /// <summary>Captions in several languages. Left out when empty. Schema 1.6.</summary>
-    public List<AdaptiveCaptionSource> CaptionSources { get; set; } = [];
-
     private protected override void WriteMembers(Utf8JsonWriter writer)
     {
         writer.WriteRequired("sources"u8, Sources, TypeName);
         writer.WriteText("poster"u8, Poster);
         writer.WriteText("altText"u8, AltText);
-        if (CaptionSources is { Count: > 0 })
-            writer.WriteList("captionSources"u8, CaptionSources);
         base.WriteMembers(writer);
     }
 }
@@ -39,16 +31,10 @@ public class AdaptiveMedia : AdaptiveElement
 public class AdaptiveMediaSource : IJsonWritable
 {
     /// <summary>Makes one without an address yet.</summary>
-    public AdaptiveMediaSource()
-    {
-    }
+    public AdaptiveMediaSource() { }
 
     /// <summary>Makes one.</summary>
-    public AdaptiveMediaSource(string? mimeType, string? url)
-    {
-        MimeType = mimeType;
-        Url = url;
-    }
+    public AdaptiveMediaSource(string? mimeType, string? url) => (MimeType, Url) = (mimeType, url);
 
     /// <summary>The format, such as <c>video/mp4</c>. Required.</summary>
     public string? MimeType { get; set; }
@@ -61,40 +47,6 @@ public class AdaptiveMediaSource : IJsonWritable
         writer.WriteStartObject();
         writer.WriteRequired("mimeType"u8, MimeType, "MediaSource");
         writer.WriteRequired("url"u8, Url, "MediaSource");
-        writer.WriteEndObject();
-    }
-}
-
-/// <summary>Captions in one language.</summary>
-public class AdaptiveCaptionSource : IJsonWritable
-{
-    /// <summary>Makes one without an address yet.</summary>
-    public AdaptiveCaptionSource()
-    {
-    }
-
-    /// <summary>Makes one.</summary>
-    public AdaptiveCaptionSource(string? mimeType, string? url)
-    {
-        MimeType = mimeType;
-        Url = url;
-    }
-
-    /// <summary>The format, such as <c>vtt</c>.</summary>
-    public string? MimeType { get; set; }
-
-    /// <summary>The address.</summary>
-    public string? Url { get; set; }
-
-    /// <summary>The name by which a person picks it.</summary>
-    public string? Label { get; set; }
-
-    void IJsonWritable.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteText("mimeType"u8, MimeType);
-        writer.WriteText("url"u8, Url);
-        writer.WriteText("label"u8, Label);
         writer.WriteEndObject();
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>A paragraph of runs, each with its own looks. Hosts read no Markdown in them. Schema 1.2.</summary>
@@ -50,9 +47,7 @@ public abstract class AdaptiveInline : IJsonWritable
         writer.WriteEndObject();
     }
 
-    private protected virtual void WriteMembers(Utf8JsonWriter writer)
-    {
-    }
+    private protected virtual void WriteMembers(Utf8JsonWriter writer) { }
 }
 
 /// <summary>Text with one look. No Markdown is read in it, so it is the place for what people typed.</summary>
@@ -62,9 +57,7 @@ public class AdaptiveTextRun : AdaptiveInline, IAdaptiveTextElement
     public const string TypeName = "TextRun";
 
     /// <summary>Makes one of a single space.</summary>
-    public AdaptiveTextRun()
-    {
-    }
+    public AdaptiveTextRun() { }
 
     /// <summary>Makes one with this text.</summary>
     public AdaptiveTextRun(string? text) => Text = text;

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>A paragraph of text. Hosts read a part of Markdown in it: put what people typed into an <see cref="AdaptiveTextRun"/>, or escape it.</summary>
@@ -10,9 +7,7 @@ public class AdaptiveTextBlock : AdaptiveElement, IAdaptiveTextElement
     public const string TypeName = "TextBlock";
 
     /// <summary>Makes an empty one.</summary>
-    public AdaptiveTextBlock()
-    {
-    }
+    public AdaptiveTextBlock() { }
 
     /// <summary>Makes one with this text.</summary>
     public AdaptiveTextBlock(string? text) => Text = text;

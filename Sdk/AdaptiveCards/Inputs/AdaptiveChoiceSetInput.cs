@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>One or several of some choices. Their values must not contain a comma: several are sent as <c>a,b</c>.</summary>
@@ -87,8 +84,7 @@ public class AdaptiveDataQuery : IJsonWritable
         writer.WriteStartObject();
         writer.WriteString("type"u8, Type);
         writer.WriteRequired("dataset"u8, Dataset, "Data.Query");
-        if (Value is not null || Count != 0 || Skip != 0)
-            WritePage(writer);
+        if (Value is not null || Count != 0 || Skip != 0) WritePage(writer);
         writer.WriteEndObject();
     }
 

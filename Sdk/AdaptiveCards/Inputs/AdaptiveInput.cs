@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Something to fill in. Give it an id: its value is sent under that. Hosts check the rules; the bot checks again.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>A number. <see cref="double.NaN"/> stands for none; infinity can't be written.</summary>

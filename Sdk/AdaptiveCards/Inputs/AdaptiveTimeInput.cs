@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>A time, written and sent as <c>16:30</c>.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace AdaptiveCards.Serialization;
 
@@ -35,8 +34,7 @@ internal static class CardJson
         finally
         {
             workspace.Reset();
-            if (workspace.Buffer.Capacity <= LargestKept)
-                _idle = workspace;
+            if (workspace.Buffer.Capacity <= LargestKept) _idle = workspace;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AdaptiveCards.Serialization;
 
 /// <summary>A part of a card that writes itself as one JSON value.</summary>

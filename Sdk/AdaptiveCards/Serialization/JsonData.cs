@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -66,8 +65,7 @@ internal static class JsonData
     private static void WriteItems(Utf8JsonWriter writer, IEnumerable<object?> items)
     {
         writer.WriteStartArray();
-        foreach (var item in items)
-            Write(writer, item);
+        foreach (var item in items) Write(writer, item);
         writer.WriteEndArray();
     }
 }

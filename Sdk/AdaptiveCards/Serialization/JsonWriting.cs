@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 
 namespace AdaptiveCards.Serialization;
 
@@ -9,8 +8,7 @@ internal static class JsonWriting
 {
     internal static void WriteText(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
-        if (value is not null)
-            writer.WriteString(name, value);
+        if (value is not null) writer.WriteString(name, value);
     }
 
     /// <param name="owner">The kind of element that needs the member, for the message.</param>
@@ -26,41 +24,35 @@ internal static class JsonWriting
 
     internal static void WriteFlag(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool value, bool unless = false)
     {
-        if (value != unless)
-            writer.WriteBoolean(name, value);
+        if (value != unless) writer.WriteBoolean(name, value);
     }
 
     internal static void WriteFlag(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
     {
-        if (value is { } known)
-            writer.WriteBoolean(name, known);
+        if (value is { } known) writer.WriteBoolean(name, known);
     }
 
     internal static void WriteCount(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, int value)
     {
-        if (value != 0)
-            writer.WriteNumber(name, value);
+        if (value != 0) writer.WriteNumber(name, value);
     }
 
     internal static void WriteUnlessNaN(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double value)
     {
-        if (!double.IsNaN(value))
-            writer.WriteNumber(name, value);
+        if (!double.IsNaN(value)) writer.WriteNumber(name, value);
     }
 
     /// <summary>Writes an enum by its camel-cased name, unless it is the first of its values.</summary>
     internal static void WriteEnum<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
         where T : struct, Enum
     {
-        if (!EqualityComparer<T>.Default.Equals(value, default))
-            writer.WriteEnumAlways(name, value);
+        if (!EqualityComparer<T>.Default.Equals(value, default)) writer.WriteEnumAlways(name, value);
     }
 
     internal static void WriteEnum<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : struct, Enum
     {
-        if (value is { } known)
-            writer.WriteEnumAlways(name, known);
+        if (value is { } known) writer.WriteEnumAlways(name, known);
     }
 
     internal static void WriteEnumAlways<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
@@ -75,8 +67,7 @@ internal static class JsonWriting
 
     internal static void WriteObject(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IJsonWritable? part)
     {
-        if (part is null)
-            return;
+        if (part is null) return;
         writer.WritePropertyName(name);
         part.Write(writer);
     }
@@ -84,8 +75,7 @@ internal static class JsonWriting
     internal static void WriteList<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, List<T>? items)
         where T : IJsonWritable
     {
-        if (items is null)
-            return;
+        if (items is null) return;
         writer.WriteStartArray(name);
         foreach (var item in items)
         {
@@ -99,16 +89,14 @@ internal static class JsonWriting
 
     internal static void WriteData(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? value)
     {
-        if (value is null)
-            return;
+        if (value is null) return;
         writer.WritePropertyName(name);
         JsonData.Write(writer, value);
     }
 
     internal static void WriteAdditional(this Utf8JsonWriter writer, Dictionary<string, object?>? members)
     {
-        if (members is null)
-            return;
+        if (members is null) return;
         foreach (var (name, value) in members)
         {
             writer.WritePropertyName(name);

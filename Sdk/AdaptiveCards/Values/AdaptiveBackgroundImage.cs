@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>The picture behind a card, container or column, and how it fills it.</summary>
@@ -10,16 +7,12 @@ public class AdaptiveBackgroundImage : IJsonWritable
     public const string TypeName = "backgroundImage";
 
     /// <summary>Makes one without a picture yet.</summary>
-    public AdaptiveBackgroundImage()
-    {
-    }
+    public AdaptiveBackgroundImage() { }
 
     /// <summary>Makes one that covers the area.</summary>
     /// <exception cref="UriFormatException"><paramref name="url"/> is no address.</exception>
     public AdaptiveBackgroundImage(string url)
-        : this(new Uri(url, UriKind.RelativeOrAbsolute))
-    {
-    }
+        : this(new Uri(url, UriKind.RelativeOrAbsolute)) { }
 
     /// <summary>Makes one that covers the area.</summary>
     public AdaptiveBackgroundImage(Uri? url) => Url = url;
@@ -27,9 +20,7 @@ public class AdaptiveBackgroundImage : IJsonWritable
     /// <summary>Makes one that fills the area as said.</summary>
     /// <exception cref="UriFormatException"><paramref name="url"/> is no address.</exception>
     public AdaptiveBackgroundImage(string url, AdaptiveImageFillMode fillMode, AdaptiveHorizontalAlignment hAlignment, AdaptiveVerticalAlignment vAlignment)
-        : this(new Uri(url, UriKind.RelativeOrAbsolute), fillMode, hAlignment, vAlignment)
-    {
-    }
+        : this(new Uri(url, UriKind.RelativeOrAbsolute), fillMode, hAlignment, vAlignment) { }
 
     /// <summary>Makes one that fills the area as said.</summary>
     public AdaptiveBackgroundImage(Uri? url, AdaptiveImageFillMode fillMode, AdaptiveHorizontalAlignment hAlignment, AdaptiveVerticalAlignment vAlignment)
@@ -45,11 +36,7 @@ public class AdaptiveBackgroundImage : IJsonWritable
 
     /// <summary><see cref="Url"/> as text.</summary>
     /// <exception cref="UriFormatException">The value set is no absolute address.</exception>
-    public string? UrlString
-    {
-        get => Url?.ToString();
-        set => Url = value is null ? null : new Uri(value);
-    }
+    public string? UrlString { get => Url?.ToString(); set => Url = value is null ? null : new Uri(value); }
 
     /// <summary>How the picture fills the area. Default: it covers it.</summary>
     public AdaptiveImageFillMode FillMode { get; set; }
@@ -70,8 +57,7 @@ public class AdaptiveBackgroundImage : IJsonWritable
     /// <summary>Writes the member: the bare address if that says all, which older hosts understand too; nothing if there is none.</summary>
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        if (string.IsNullOrEmpty(UrlString))
-            return;
+        if (string.IsNullOrEmpty(UrlString)) return;
         if (HasDefaultValues())
             writer.WriteString("backgroundImage"u8, UrlString);
         else

@@ -1,15 +1,10 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>What stands in for an element or action that a host doesn't know: another one, or nothing.</summary>
 public class AdaptiveFallbackElement
 {
     /// <summary>Makes one that says nothing yet.</summary>
-    public AdaptiveFallbackElement()
-    {
-    }
+    public AdaptiveFallbackElement() { }
 
     /// <summary>Makes one of this kind.</summary>
     public AdaptiveFallbackElement(AdaptiveFallbackType fallbackType) => Type = fallbackType;

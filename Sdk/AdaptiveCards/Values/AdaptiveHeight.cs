@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace AdaptiveCards;
 
@@ -7,9 +6,7 @@ namespace AdaptiveCards;
 public class AdaptiveHeight : IEquatable<AdaptiveHeight>
 {
     /// <summary>Makes <see cref="Auto"/>.</summary>
-    public AdaptiveHeight()
-    {
-    }
+    public AdaptiveHeight() { }
 
     /// <summary>Makes a height of this kind, without a number.</summary>
     public AdaptiveHeight(AdaptiveHeightType heightType) => HeightType = heightType;
@@ -25,8 +22,7 @@ public class AdaptiveHeight : IEquatable<AdaptiveHeight>
     /// <exception cref="ArgumentException">It is none of these.</exception>
     public AdaptiveHeight(string? value)
     {
-        if (value is null)
-            return;
+        if (value is null) return;
         var digits = value.EndsWith("px", StringComparison.Ordinal) ? value.AsSpan(0, value.Length - 2) : value;
         if (uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels))
         {
@@ -94,7 +90,6 @@ public class AdaptiveHeight : IEquatable<AdaptiveHeight>
     /// <summary>Writes it unless it says nothing: auto, or no pixels.</summary>
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        if (HeightType == AdaptiveHeightType.Stretch || (IsPixel() && Unit is > 0))
-            writer.WriteString("height"u8, ToString());
+        if (HeightType == AdaptiveHeightType.Stretch || (IsPixel() && Unit is > 0)) writer.WriteString("height"u8, ToString());
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>Facts about a card. Schema 1.6.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using AdaptiveCards.Serialization;
-
 namespace AdaptiveCards;
 
 /// <summary>How a host asks the bot for the newest state of a card. Schema 1.4.</summary>
@@ -25,12 +22,10 @@ public class AdaptiveRefresh : IJsonWritable
         if (UserIds is not null)
         {
             writer.WriteStartArray("userIds"u8);
-            foreach (var id in UserIds)
-                writer.WriteStringValue(id);
+            foreach (var id in UserIds) writer.WriteStringValue(id);
             writer.WriteEndArray();
         }
-        if (Expires is { } expires)
-            writer.WriteString("expires"u8, expires);
+        if (Expires is { } expires) writer.WriteString("expires"u8, expires);
         writer.WriteEndObject();
     }
 }

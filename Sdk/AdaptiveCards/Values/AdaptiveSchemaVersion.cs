@@ -6,24 +6,17 @@ namespace AdaptiveCards;
 public class AdaptiveSchemaVersion : IComparable<AdaptiveSchemaVersion>
 {
     /// <summary>Makes version 0.0.</summary>
-    public AdaptiveSchemaVersion()
-    {
-    }
+    public AdaptiveSchemaVersion() { }
 
     /// <summary>Makes a version.</summary>
-    public AdaptiveSchemaVersion(int major, int minor)
-    {
-        Major = major;
-        Minor = minor;
-    }
+    public AdaptiveSchemaVersion(int major, int minor) => (Major, Minor) = (major, minor);
 
     /// <summary>Reads a version such as <c>1.5</c>, or <c>1</c> for 1.0.</summary>
     /// <exception cref="ArgumentException"><paramref name="versionString"/> is null.</exception>
     /// <exception cref="AdaptiveSerializationException">It is not a version.</exception>
     public AdaptiveSchemaVersion(string versionString)
     {
-        if (versionString is null)
-            throw new ArgumentException("A version is needed, such as 1.5.", nameof(versionString));
+        if (versionString is null) throw new ArgumentException("A version is needed, such as 1.5.", nameof(versionString));
         var parts = versionString.Split('.');
         var minor = 0;
         if (!int.TryParse(parts[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out var major)

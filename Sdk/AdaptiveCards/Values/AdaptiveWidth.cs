@@ -6,9 +6,7 @@ namespace AdaptiveCards;
 public class AdaptiveWidth : IEquatable<AdaptiveWidth>
 {
     /// <summary>Makes <see cref="Auto"/>.</summary>
-    public AdaptiveWidth()
-    {
-    }
+    public AdaptiveWidth() { }
 
     /// <summary>Makes a width of this kind, without a number.</summary>
     public AdaptiveWidth(AdaptiveWidthType widthType) => WidthType = widthType;
@@ -24,8 +22,7 @@ public class AdaptiveWidth : IEquatable<AdaptiveWidth>
     /// <exception cref="ArgumentException">It is none of these.</exception>
     public AdaptiveWidth(string? value)
     {
-        if (string.IsNullOrEmpty(value))
-            return;
+        if (string.IsNullOrEmpty(value)) return;
         var inPixels = value.EndsWith("px", StringComparison.Ordinal);
         var digits = inPixels ? value.AsSpan(0, value.Length - 2) : value;
         if (uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

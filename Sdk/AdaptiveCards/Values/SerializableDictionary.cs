@@ -5,13 +5,9 @@ public class SerializableDictionary<TKey, TValue> : Dictionary<TKey, TValue>
     where TKey : notnull
 {
     /// <summary>Makes an empty one.</summary>
-    public SerializableDictionary()
-    {
-    }
+    public SerializableDictionary() { }
 
     /// <summary>Makes an empty one that compares its keys so.</summary>
     public SerializableDictionary(IEqualityComparer<TKey>? comparer)
-        : base(comparer)
-    {
-    }
+        : base(comparer) { }
 }

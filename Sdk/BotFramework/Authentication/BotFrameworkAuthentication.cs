@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -11,14 +10,8 @@ public abstract class BotFrameworkAuthentication
     /// <exception cref="UnauthorizedAccessException">It isn't to be trusted.</exception>
     public abstract Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken);
 
-    /// <summary>Checks a request for a streaming connection.</summary>
-    public abstract Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken);
-
     /// <summary>A factory of connectors that asks as this identity.</summary>
     public abstract ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity);
-
-    /// <summary>A client of the token service.</summary>
-    public abstract Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken);
 
     /// <summary>Checks a token alone.</summary>
     public virtual Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken) => throw new NotImplementedException();
@@ -51,22 +44,6 @@ public class AuthenticateRequestResult
 
     /// <summary>Makes the client that replies.</summary>
     public ConnectorFactory ConnectorFactory { get; set; }
-}
-
-/// <summary>A client of the token service, which this stand-in doesn't have.</summary>
-public abstract class UserTokenClient : IDisposable
-{
-    /// <summary>Gives the client's means back.</summary>
-    public void Dispose()
-    {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Gives the client's means back.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-    }
 }
 
 /// <summary>Makes the credentials that the bot calls with.</summary>

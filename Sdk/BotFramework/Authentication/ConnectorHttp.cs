@@ -4,14 +4,36 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Makes connector clients over pooled connections.</summary>
-internal sealed class ConnectorHttp(string? appId, AuthenticationSettings settings, ServiceClientCredentialsFactory credentials, IHttpClientFactory? httpClientFactory) : ConnectorFactory
+internal sealed class ConnectorHttp(string? appId, AuthenticationSettings settings, ServiceClientCredentialsFactory credentials, HttpClients clients) : ConnectorFactory
 {
-    /// <summary>What sends where the host registered no factory. A redirect is an answer like another: the token doesn't follow it.</summary>
-    public static HttpClient Shared { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
-
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken)
     {
         ServiceClientCredentials proof = await credentials.CreateCredentialsAsync(appId, audience ?? settings.OAuthScope, settings.LoginUrl, settings.ValidateAuthority, cancellationToken).ConfigureAwait(false);
-        return new ConnectorClient(new Uri(serviceUrl, UriKind.Absolute), proof, httpClientFactory?.CreateClient() ?? Shared, disposeHttpClient: httpClientFactory is not null);
+        return new ConnectorClient(new Uri(serviceUrl, UriKind.Absolute), proof, clients.Current(), disposeHttpClient: false);
     }
+}
+
+/// <summary>
+/// What sends: the host's factory's default client, or one of our own where there is no factory. A factory's client is kept
+/// for a minute, half as long as a factory keeps the connections behind it, so that turns share it.
+/// </summary>
+internal sealed class HttpClients(IHttpClientFactory? factory, TimeProvider time)
+{
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+
+    // A redirect is an answer like another: the token doesn't follow it.
+    private static readonly HttpClient Shared = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+    private Kept? _kept;
+
+    public HttpClient Current()
+    {
+        if (factory is null) return Shared;
+        var kept = Volatile.Read(ref _kept);
+        if (kept is not null && time.GetElapsedTime(kept.Since) < KeptFor) return kept.Client;
+        kept = new Kept(factory.CreateClient(), time.GetTimestamp());
+        Volatile.Write(ref _kept, kept);
+        return kept.Client;
+    }
+
+    private sealed record Kept(HttpClient Client, long Since);
 }

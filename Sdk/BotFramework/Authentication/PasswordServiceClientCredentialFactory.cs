@@ -11,9 +11,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     private readonly ConcurrentDictionary<(string Login, bool Validate, string Scope), TokenCredentials> _credentials = new();
 
     /// <summary>No app: authentication is disabled.</summary>
-    public PasswordServiceClientCredentialFactory()
-    {
-    }
+    public PasswordServiceClientCredentialFactory() { }
 
     /// <summary>An app.</summary>
     /// <param name="appId">Its id; null or empty disables authentication.</param>

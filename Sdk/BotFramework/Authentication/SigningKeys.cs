@@ -11,13 +11,13 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// The keys that an issuer publishes. They are renewed twice a day; a key id that isn't among them has them fetched at once,
 /// since issuers publish a key shortly before they use it, but not more than once in five minutes: anybody can make up key ids.
 /// </summary>
-internal sealed partial class SigningKeys(string metadataUrl, IHttpClientFactory? httpClientFactory, TimeProvider time, ILogger logger)
+internal sealed partial class SigningKeys(string metadataUrl, HttpClients clients, TimeProvider time, ILogger logger)
 {
     /// <summary>How long unknown key ids don't have the keys fetched again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
-    private ConfigurationManager<OpenIdConnectConfiguration> _manager = Manager(metadataUrl, httpClientFactory);
+    private ConfigurationManager<OpenIdConnectConfiguration> _manager = Manager(metadataUrl, clients);
     private Task _renewal = Task.CompletedTask;
     private long? _renewedAt;
 
@@ -50,8 +50,8 @@ internal sealed partial class SigningKeys(string metadataUrl, IHttpClientFactory
     private static JsonWebKey? Find(OpenIdConnectConfiguration configuration, string keyId)
         => configuration.JsonWebKeySet?.Keys.FirstOrDefault(key => key.Kid == keyId && key.Kty == JsonWebAlgorithmsKeyTypes.RSA && key.Use is null or "sig");
 
-    private static ConfigurationManager<OpenIdConnectConfiguration> Manager(string url, IHttpClientFactory? factory)
-        => new(url, new OpenIdConnectConfigurationRetriever(), new MetadataRetriever(factory));
+    private static ConfigurationManager<OpenIdConnectConfiguration> Manager(string url, HttpClients clients)
+        => new(url, new OpenIdConnectConfigurationRetriever(), new MetadataRetriever(clients));
 
     // Those who come while keys are fetched wait for the same answer.
     private Task RenewAsync()
@@ -71,7 +71,7 @@ internal sealed partial class SigningKeys(string metadataUrl, IHttpClientFactory
     // A new manager fetches on its first use; the old one stays if that fails.
     private async Task FetchAsync()
     {
-        var fresh = Manager(metadataUrl, httpClientFactory);
+        var fresh = Manager(metadataUrl, clients);
         await fresh.GetConfigurationAsync(CancellationToken.None).ConfigureAwait(false);
         _manager = fresh;
     }
@@ -83,7 +83,7 @@ internal sealed partial class SigningKeys(string metadataUrl, IHttpClientFactory
     }
 
     /// <summary>Fetches a metadata document: over TLS, or from this machine.</summary>
-    private sealed class MetadataRetriever(IHttpClientFactory? factory) : IDocumentRetriever
+    private sealed class MetadataRetriever(HttpClients clients) : IDocumentRetriever
     {
         private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
@@ -93,8 +93,7 @@ internal sealed partial class SigningKeys(string metadataUrl, IHttpClientFactory
             if (uri.Scheme != Uri.UriSchemeHttps && !uri.IsLoopback) throw new InvalidOperationException($"{address} isn't https.");
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             limit.CancelAfter(Limit);
-            var client = factory?.CreateClient() ?? ConnectorHttp.Shared;
-            return await client.GetStringAsync(uri, limit.Token).ConfigureAwait(false);
+            return await clients.Current().GetStringAsync(uri, limit.Token).ConfigureAwait(false);
         }
     }
 }

@@ -1,7 +1,6 @@
 #nullable enable
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -19,12 +18,12 @@ internal sealed record CheckedToken(ClaimsIdentity Identity, bool FromChannel, s
 /// Checks the tokens of requests: first the token itself, which costs a forger nothing to have refused, then that it was
 /// made for this activity.
 /// </summary>
-internal sealed class TokenCheck(AuthenticationSettings settings, ServiceClientCredentialsFactory credentials, AuthenticationConfiguration rules, IHttpClientFactory? httpClientFactory, TimeProvider time, ILogger logger)
+internal sealed class TokenCheck(AuthenticationSettings settings, ServiceClientCredentialsFactory credentials, AuthenticationConfiguration rules, HttpClients clients, TimeProvider time, ILogger logger)
 {
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
-    private readonly SigningKeys _channelKeys = new(settings.ChannelMetadataUrl, httpClientFactory, time, logger);
-    private readonly SigningKeys _emulatorKeys = new(settings.EmulatorMetadataUrl, httpClientFactory, time, logger);
+    private readonly SigningKeys _channelKeys = new(settings.ChannelMetadataUrl, clients, time, logger);
+    private readonly SigningKeys _emulatorKeys = new(settings.EmulatorMetadataUrl, clients, time, logger);
 
     /// <summary>Checks a token for what it is.</summary>
     /// <exception cref="RefusedRequestException">401 for a bad token or none; 403 for a good one that isn't for this bot.</exception>

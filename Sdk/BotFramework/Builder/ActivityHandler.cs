@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 

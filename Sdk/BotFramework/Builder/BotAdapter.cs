@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
@@ -22,9 +21,7 @@ public abstract class BotAdapter
     private static readonly ConcurrentDictionary<string, CultureInfo> Cultures = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>An adapter without middleware.</summary>
-    public BotAdapter()
-    {
-    }
+    public BotAdapter() { }
 
     /// <summary>What is done with an exception that left the bot; null to let it pass.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }

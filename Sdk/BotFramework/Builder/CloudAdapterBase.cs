@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -35,7 +34,11 @@ public abstract class CloudAdapterBase : BotAdapter
         {
             var activity = activities[i];
             activity.Id = null;
-            responses[i] = await SendOneAsync(turnContext, activity, cancellationToken).ConfigureAwait(false) ?? new ResourceResponse(activity.Id ?? string.Empty);
+            ResourceResponse response = null;
+            if (activity.Type == ActivityTypesEx.Delay) await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+            else if (activity.Type == ActivityTypesEx.InvokeResponse) turnContext.TurnState.Set(InvokeResponseKey, activity);
+            else if (activity.Type != ActivityTypes.Trace || activity.ChannelId == Channels.Emulator) response = await PostAsync(Connector(turnContext).Conversations, activity, cancellationToken).ConfigureAwait(false);
+            responses[i] = response ?? new ResourceResponse(string.Empty);
         }
 
         return responses;
@@ -159,25 +162,8 @@ public abstract class CloudAdapterBase : BotAdapter
         return turnContext.TurnState.Get<IConnectorClient>() ?? throw new InvalidOperationException("Unable to extract ConnectorClient from turn context.");
     }
 
-    private static async Task<ResourceResponse> SendOneAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
-    {
-        switch (activity.Type)
-        {
-            case ActivityTypesEx.Delay:
-                await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
-                return null;
-            case ActivityTypesEx.InvokeResponse:
-                turnContext.TurnState.Set(InvokeResponseKey, activity);
-                return null;
-            case ActivityTypes.Trace when activity.ChannelId != Channels.Emulator:
-                return null;
-            default:
-                var conversations = Connector(turnContext).Conversations;
-                return string.IsNullOrWhiteSpace(activity.ReplyToId)
-                    ? await conversations.SendToConversationAsync(activity, cancellationToken).ConfigureAwait(false)
-                    : await conversations.ReplyToActivityAsync(activity, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private static Task<ResourceResponse> PostAsync(IConversations conversations, Activity activity, CancellationToken cancellationToken)
+        => string.IsNullOrWhiteSpace(activity.ReplyToId) ? conversations.SendToConversationAsync(activity, cancellationToken) : conversations.ReplyToActivityAsync(activity, cancellationToken);
 
     private TurnContext CreateContext(Activity activity, ClaimsIdentity identity, string audience, IConnectorClient connector, ConnectorFactory factory, BotCallbackHandler callback)
     {

@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder;
 
 /// <summary>What the bot does in a turn.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.TraceExtensions;
 
 /// <summary>Traces of a turn.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder;
 
 /// <inheritdoc cref="ITurnContext"/>

@@ -2,7 +2,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
@@ -42,7 +41,7 @@ internal sealed class ConnectorRequest(ConnectorClient client)
         using var response = await client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         using var input = new PooledBuffer();
         await input.FillAsync(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), LongestAnswer, cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode) throw Failure(request, response, output.Written.Span, input.Written.Span);
+        if (!response.IsSuccessStatusCode) throw Failure(response, input.Written.Span);
         return new HttpOperationResponse<T> { Response = response, Body = Read<T>(input.Written.Span)! };
     }
 
@@ -66,10 +65,9 @@ internal sealed class ConnectorRequest(ConnectorClient client)
         }
     }
 
-    private static ErrorResponseException Failure(HttpRequestMessage request, HttpResponseMessage response, ReadOnlySpan<byte> asked, ReadOnlySpan<byte> answered)
+    private static ErrorResponseException Failure(HttpResponseMessage response, ReadOnlySpan<byte> answered)
         => new($"Operation returned an invalid status code '{response.StatusCode}'")
         {
-            Request = new HttpRequestMessageWrapper(request, Encoding.UTF8.GetString(asked)),
             Response = new HttpResponseMessageWrapper(response, Encoding.UTF8.GetString(answered)),
             Body = Read<ErrorResponse>(answered)!,
         };

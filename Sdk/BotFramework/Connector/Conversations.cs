@@ -1,4 +1,4 @@
-using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
@@ -38,30 +38,21 @@ public class Conversations : IConversations
     public async Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(string conversationId, string activityId, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
         => await _request.SendAsync<object>(HttpMethod.Delete, $"{Path(conversationId)}/activities/{ConnectorRequest.Segment(activityId)}", null, customHeaders, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>One member.</summary>
-    public Task<HttpOperationResponse<ChannelAccount>> GetConversationMemberWithHttpMessagesAsync(string userId, string conversationId, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
-        => GetMemberAsync<ChannelAccount>(userId, conversationId, customHeaders, cancellationToken);
+    // What TeamsInfo asks.
+    internal Task<HttpOperationResponse<TeamDetails>> GetTeamAsync(string teamId, CancellationToken cancellationToken)
+        => _request.SendAsync<TeamDetails>(HttpMethod.Get, $"v3/teams/{ConnectorRequest.Segment(teamId)}", null, null, cancellationToken);
 
-    /// <inheritdoc/>
-    public Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(string conversationId, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
-        => GetMembersAsync<IList<ChannelAccount>>(conversationId, customHeaders, cancellationToken);
+    internal Task<HttpOperationResponse<ConversationList>> GetTeamChannelsAsync(string teamId, CancellationToken cancellationToken)
+        => _request.SendAsync<ConversationList>(HttpMethod.Get, $"v3/teams/{ConnectorRequest.Segment(teamId)}/conversations", null, null, cancellationToken);
 
-    /// <inheritdoc/>
-    public Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(string conversationId, int? pageSize = null, string continuationToken = null, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
-        => GetPageAsync<PagedMembersResult>(conversationId, pageSize, continuationToken, customHeaders, cancellationToken);
+    internal Task<HttpOperationResponse<TeamsChannelAccount>> GetMemberAsync(string conversationId, string userId, CancellationToken cancellationToken)
+        => _request.SendAsync<TeamsChannelAccount>(HttpMethod.Get, $"{Path(conversationId)}/members/{ConnectorRequest.Segment(userId)}", null, null, cancellationToken);
 
-    // Teams says more of a member than the protocol's account holds, so its methods read the same answers as their own types.
-    internal Task<HttpOperationResponse<T>> GetMemberAsync<T>(string userId, string conversationId, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
-        => _request.SendAsync<T>(HttpMethod.Get, $"{Path(conversationId)}/members/{ConnectorRequest.Segment(userId)}", null, customHeaders, cancellationToken);
-
-    internal Task<HttpOperationResponse<T>> GetMembersAsync<T>(string conversationId, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
-        => _request.SendAsync<T>(HttpMethod.Get, $"{Path(conversationId)}/members", null, customHeaders, cancellationToken);
-
-    internal Task<HttpOperationResponse<T>> GetPageAsync<T>(string conversationId, int? pageSize, string continuationToken, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
+    internal Task<HttpOperationResponse<TeamsPagedMembersResult>> GetPageAsync(string conversationId, int? pageSize, string continuationToken, CancellationToken cancellationToken)
     {
         var query = pageSize is null ? string.Empty : FormattableString.Invariant($"?pageSize={pageSize}");
         if (continuationToken is not null) query += (query.Length == 0 ? "?" : "&") + "continuationToken=" + Uri.EscapeDataString(continuationToken);
-        return _request.SendAsync<T>(HttpMethod.Get, $"{Path(conversationId)}/pagedmembers{query}", null, customHeaders, cancellationToken);
+        return _request.SendAsync<TeamsPagedMembersResult>(HttpMethod.Get, $"{Path(conversationId)}/pagedmembers{query}", null, null, cancellationToken);
     }
 
     private static string Path(string conversationId) => "v3/conversations/" + ConnectorRequest.Segment(conversationId);

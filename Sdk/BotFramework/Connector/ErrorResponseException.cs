@@ -6,24 +6,15 @@ namespace Microsoft.Bot.Schema;
 public class ErrorResponseException : RestException
 {
     /// <summary>An exception without words.</summary>
-    public ErrorResponseException()
-    {
-    }
+    public ErrorResponseException() { }
 
     /// <summary>An exception with a message.</summary>
     public ErrorResponseException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>An exception with a message and a cause.</summary>
     public ErrorResponseException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-
-    /// <summary>What was asked.</summary>
-    public HttpRequestMessageWrapper Request { get; set; }
+        : base(message, innerException) { }
 
     /// <summary>What was answered; its headers include Retry-After, where there is one.</summary>
     public HttpResponseMessageWrapper Response { get; set; }

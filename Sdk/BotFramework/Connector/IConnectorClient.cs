@@ -1,4 +1,3 @@
-using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
@@ -36,12 +35,6 @@ public interface IConversations
 
     /// <summary>Deletes an activity.</summary>
     Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(string conversationId, string activityId, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default);
-
-    /// <summary>All members; channels with many of them want pages.</summary>
-    Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(string conversationId, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default);
-
-    /// <summary>A page of members.</summary>
-    Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(string conversationId, int? pageSize = null, string continuationToken = null, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The methods of <see cref="IConversations"/>, giving the body alone.</summary>
@@ -78,16 +71,4 @@ public static class ConversationsExtensions
     /// <summary>Deletes an activity.</summary>
     public static Task DeleteActivityAsync(this IConversations operations, string conversationId, string activityId, CancellationToken cancellationToken = default)
         => operations.DeleteActivityWithHttpMessagesAsync(conversationId, activityId, null, cancellationToken);
-
-    /// <summary>One member.</summary>
-    public static async Task<ChannelAccount> GetConversationMemberAsync(this Conversations operations, string userId, string conversationId, CancellationToken cancellationToken = default)
-        => (await operations.GetConversationMemberWithHttpMessagesAsync(userId, conversationId, null, cancellationToken).ConfigureAwait(false)).Body;
-
-    /// <summary>All members; channels with many of them want pages.</summary>
-    public static async Task<IList<ChannelAccount>> GetConversationMembersAsync(this IConversations operations, string conversationId, CancellationToken cancellationToken = default)
-        => (await operations.GetConversationMembersWithHttpMessagesAsync(conversationId, null, cancellationToken).ConfigureAwait(false)).Body;
-
-    /// <summary>A page of members.</summary>
-    public static async Task<PagedMembersResult> GetConversationPagedMembersAsync(this IConversations operations, string conversationId, int? pageSize = null, string continuationToken = null, CancellationToken cancellationToken = default)
-        => (await operations.GetConversationPagedMembersWithHttpMessagesAsync(conversationId, pageSize, continuationToken, null, cancellationToken).ConfigureAwait(false)).Body;
 }

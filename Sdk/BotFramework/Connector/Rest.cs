@@ -41,21 +41,15 @@ public abstract class ServiceClient<T> : IDisposable
 public class RestException : Exception
 {
     /// <summary>An exception without words.</summary>
-    public RestException()
-    {
-    }
+    public RestException() { }
 
     /// <summary>An exception with a message.</summary>
     public RestException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>An exception with a message and a cause.</summary>
     public RestException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }
 
 /// <summary>A part of an exchange, kept after the exchange itself is disposed of.</summary>
@@ -73,23 +67,6 @@ public abstract class HttpMessageWrapper
         if (headers is null) return;
         foreach (var header in headers) Headers[header.Key] = header.Value;
     }
-}
-
-/// <summary>What was asked.</summary>
-public class HttpRequestMessageWrapper : HttpMessageWrapper
-{
-    /// <summary>Keeps method and address of a request, and its body.</summary>
-    public HttpRequestMessageWrapper(HttpRequestMessage httpRequest, string content)
-    {
-        ArgumentNullException.ThrowIfNull(httpRequest);
-        (Method, RequestUri, Content) = (httpRequest.Method, httpRequest.RequestUri, content);
-    }
-
-    /// <summary>The method.</summary>
-    public HttpMethod Method { get; protected set; }
-
-    /// <summary>The address.</summary>
-    public Uri RequestUri { get; protected set; }
 }
 
 /// <summary>What was answered.</summary>

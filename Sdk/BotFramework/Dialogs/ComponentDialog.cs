@@ -12,9 +12,7 @@ public class ComponentDialog : DialogContainer
     /// <summary>Makes a component.</summary>
     /// <param name="dialogId">Its id; null takes the name of its type.</param>
     public ComponentDialog(string dialogId = null)
-        : base(dialogId)
-    {
-    }
+        : base(dialogId) { }
 
     /// <summary>The dialog that runs first; unless set, the first one added.</summary>
     public string InitialDialogId { get; set; }
@@ -25,8 +23,7 @@ public class ComponentDialog : DialogContainer
     public ComponentDialog AddDialog(Dialog dialog)
     {
         Dialogs.Add(dialog);
-        if (string.IsNullOrEmpty(InitialDialogId))
-            InitialDialogId = dialog.Id;
+        if (string.IsNullOrEmpty(InitialDialogId)) InitialDialogId = dialog.Id;
         return this;
     }
 
@@ -95,8 +92,7 @@ public class ComponentDialog : DialogContainer
     {
         lock (_initializing)
         {
-            if (_initialized is null or { IsFaulted: true } or { IsCanceled: true })
-                _initialized = OnInitializeAsync(outerDc);
+            if (_initialized is null or { IsFaulted: true } or { IsCanceled: true }) _initialized = OnInitializeAsync(outerDc);
             return _initialized;
         }
     }
@@ -152,16 +148,14 @@ public class ComponentDialog : DialogContainer
 
     private async Task<DialogTurnResult> FinishTurnAsync(DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken)
     {
-        if (turn.Status == DialogTurnStatus.Waiting)
-            return EndOfTurn;
+        if (turn.Status == DialogTurnStatus.Waiting) return EndOfTurn;
         var ended = await EndComponentAsync(outerDc, turn.Result, cancellationToken);
         return turn.Status == DialogTurnStatus.Cancelled ? new DialogTurnResult(DialogTurnStatus.Cancelled, turn.Result) : ended;
     }
 
     private static DialogState InnerState(DialogInstance instance)
     {
-        if (instance.State.TryGetValue(PersistedDialogState, out var stored) && stored is DialogState state)
-            return state;
+        if (instance.State.TryGetValue(PersistedDialogState, out var stored) && stored is DialogState state) return state;
         state = new DialogState();
         instance.State[PersistedDialogState] = state;
         return state;

@@ -16,11 +16,7 @@ public abstract class Dialog
     public Dialog(string dialogId = null) => _id = string.IsNullOrWhiteSpace(dialogId) ? null : dialogId;
 
     /// <summary>The id by which the dialog is started, and found again in stored state. It must not change between versions of the bot.</summary>
-    public string Id
-    {
-        get => _id ??= OnComputeId();
-        set => _id = value;
-    }
+    public string Id { get => _id ??= OnComputeId(); set => _id = value; }
 
     /// <summary>Starts the dialog; its instance is already on top of the stack.</summary>
     /// <param name="dc">The stack.</param>

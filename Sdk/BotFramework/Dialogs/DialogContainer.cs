@@ -6,9 +6,7 @@ public abstract class DialogContainer : Dialog
     /// <summary>Makes a container.</summary>
     /// <param name="dialogId">Its id.</param>
     protected DialogContainer(string dialogId = null)
-        : base(dialogId)
-    {
-    }
+        : base(dialogId) { }
 
     /// <summary>The dialogs inside.</summary>
     public DialogSet Dialogs { get; set; } = new();

@@ -111,10 +111,8 @@ public class DialogContext
     /// <returns><see cref="DialogTurnStatus.Cancelled"/>, or <see cref="DialogTurnStatus.Empty"/> if nothing ran and there is no parent.</returns>
     public async Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default)
     {
-        if (Stack.Count == 0 && Parent is null)
-            return new DialogTurnResult(DialogTurnStatus.Empty);
-        while (Stack.Count > 0)
-            await EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken);
+        if (Stack.Count == 0 && Parent is null) return new DialogTurnResult(DialogTurnStatus.Empty);
+        while (Stack.Count > 0) await EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 
@@ -127,10 +125,8 @@ public class DialogContext
 
     private async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)
     {
-        if (ActiveDialog is not { } active)
-            return;
-        if (FindDialog(active.Id) is { } dialog)
-            await dialog.EndDialogAsync(Context, active, reason, cancellationToken);
+        if (ActiveDialog is not { } active) return;
+        if (FindDialog(active.Id) is { } dialog) await dialog.EndDialogAsync(Context, active, reason, cancellationToken);
         Stack.RemoveAt(0);
     }
 

@@ -15,7 +15,6 @@ public static class DialogExtensions
         var dialogs = new DialogSet(accessor).Add(dialog);
         var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken);
         var turn = await dc.ContinueDialogAsync(cancellationToken);
-        if (turn.Status == DialogTurnStatus.Empty)
-            await dc.BeginDialogAsync(dialog.Id, null, cancellationToken);
+        if (turn.Status == DialogTurnStatus.Empty) await dc.BeginDialogAsync(dialog.Id, null, cancellationToken);
     }
 }

@@ -9,9 +9,7 @@ public class DialogSet
     private readonly IStatePropertyAccessor<DialogState> _dialogState;
 
     /// <summary>Makes a set without state of its own, as the inner set of a component is.</summary>
-    public DialogSet()
-    {
-    }
+    public DialogSet() { }
 
     /// <summary>Makes a set whose stack is kept in a property of the bot's state.</summary>
     /// <param name="dialogState">The property.</param>
@@ -33,8 +31,7 @@ public class DialogSet
         var id = dialog.Id;
         for (var suffix = 2; !_dialogs.TryAdd(dialog.Id, dialog); suffix++)
         {
-            if (_dialogs[dialog.Id] == dialog)
-                return this;
+            if (_dialogs[dialog.Id] == dialog) return this;
             dialog.Id = id + suffix.ToString(CultureInfo.InvariantCulture);
         }
         return this;
@@ -59,8 +56,7 @@ public class DialogSet
     public async Task<DialogContext> CreateContextAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        if (_dialogState is null)
-            throw new InvalidOperationException("The dialog set has no state: make it with the accessor of its DialogState.");
+        if (_dialogState is null) throw new InvalidOperationException("The dialog set has no state: make it with the accessor of its DialogState.");
         var state = await _dialogState.GetAsync(turnContext, static () => new DialogState(), cancellationToken);
         return new DialogContext(this, turnContext, state);
     }

@@ -5,9 +5,7 @@ public class DialogState
 {
     /// <summary>Makes an empty stack.</summary>
     public DialogState()
-        : this(null)
-    {
-    }
+        : this(null) { }
 
     /// <summary>Makes a state over a stack, which is shared, not copied.</summary>
     /// <param name="stack">The stack; null for an empty one.</param>

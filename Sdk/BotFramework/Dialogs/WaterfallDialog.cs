@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -77,8 +76,7 @@ public class WaterfallDialog : Dialog
     protected Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        if (index >= _steps.Count)
-            return dc.EndDialogAsync(result, cancellationToken);
+        if (index >= _steps.Count) return dc.EndDialogAsync(result, cancellationToken);
         var state = Instance(dc).State;
         state[StepKey] = index;
         state.TryGetValue(OptionsKey, out var options);
@@ -87,8 +85,7 @@ public class WaterfallDialog : Dialog
 
     private static IDictionary<string, object> Values(IDictionary<string, object> state)
     {
-        if (state.TryGetValue(ValuesKey, out var stored) && stored is IDictionary<string, object> values)
-            return values;
+        if (state.TryGetValue(ValuesKey, out var stored) && stored is IDictionary<string, object> values) return values;
         values = new Dictionary<string, object>();
         state[ValuesKey] = values;
         return values;

@@ -40,8 +40,7 @@ public class WaterfallStepContext : DialogContext
     public Task<DialogTurnResult> NextAsync(object result = null, CancellationToken cancellationToken = default)
     {
         RefuseToken(result, nameof(result));
-        if (_nextCalled)
-            throw new InvalidOperationException($"Step {Index} of the waterfall '{_waterfall.Id}' has already gone on to the next one.");
+        if (_nextCalled) throw new InvalidOperationException($"Step {Index} of the waterfall '{_waterfall.Id}' has already gone on to the next one.");
         _nextCalled = true;
         return _waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
     }

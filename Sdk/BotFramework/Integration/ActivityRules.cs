@@ -1,6 +1,4 @@
 #nullable enable
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>What an activity must have before anything is done with it: ids go into the paths of our own requests and the keys of our storage.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -18,15 +17,11 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
     /// <summary>An adapter that trusts as this says.</summary>
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
-        : base(botFrameworkAuthentication, logger)
-    {
-    }
+        : base(botFrameworkAuthentication, logger) { }
 
     /// <summary>An adapter with what the configuration says.</summary>
     public CloudAdapter(IConfiguration configuration, IHttpClientFactory httpClientFactory = null, ILogger logger = null)
-        : this(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: httpClientFactory, logger: logger), logger)
-    {
-    }
+        : this(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: httpClientFactory, logger: logger), logger) { }
 
     /// <inheritdoc/>
     /// <remarks>A request that isn't in order gets a status from 400 to 499 and no body; why is in the log.</remarks>

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +16,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 {
     private readonly AuthenticationSettings _settings;
     private readonly ServiceClientCredentialsFactory _credentials;
-    private readonly IHttpClientFactory _httpClientFactory;
+    private readonly HttpClients _clients;
     private readonly TokenCheck _check;
 
     /// <summary>Trust by a configuration.</summary>
@@ -27,9 +26,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     /// <param name="httpClientFactory">Makes the clients that replies are sent with.</param>
     /// <param name="logger">Where to log.</param>
     public ConfigurationBotFrameworkAuthentication(IConfiguration configuration, ServiceClientCredentialsFactory credentialsFactory = null, AuthenticationConfiguration authConfiguration = null, IHttpClientFactory httpClientFactory = null, ILogger logger = null)
-        : this(configuration, credentialsFactory, authConfiguration, httpClientFactory, logger, TimeProvider.System)
-    {
-    }
+        : this(configuration, credentialsFactory, authConfiguration, httpClientFactory, logger, TimeProvider.System) { }
 
     internal ConfigurationBotFrameworkAuthentication(IConfiguration configuration, ServiceClientCredentialsFactory credentialsFactory, AuthenticationConfiguration authConfiguration, IHttpClientFactory httpClientFactory, ILogger logger, TimeProvider time)
     {
@@ -37,8 +34,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         var rules = authConfiguration ?? new AuthenticationConfiguration();
         _settings = AuthenticationSettings.From(configuration, rules);
         _credentials = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger);
-        _httpClientFactory = httpClientFactory;
-        _check = new TokenCheck(_settings, _credentials, rules, httpClientFactory, time, logger ?? NullLogger.Instance);
+        _clients = new HttpClients(httpClientFactory, time);
+        _check = new TokenCheck(_settings, _credentials, rules, _clients, time, logger ?? NullLogger.Instance);
     }
 
     /// <inheritdoc/>
@@ -53,20 +50,12 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         => (await CheckTokenAsync(authHeader, cancellationToken).ConfigureAwait(false)).Identity;
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: streaming is left out.</exception>
-    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
         var app = claimsIdentity.FindFirst(AuthenticationConstants.AudienceClaim) ?? claimsIdentity.FindFirst(AuthenticationConstants.AppIdClaim);
-        return new ConnectorHttp(app?.Value, _settings, _credentials, _httpClientFactory);
+        return new ConnectorHttp(app?.Value, _settings, _credentials, _clients);
     }
-
-    /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: sign-in is left out.</exception>
-    public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     public override string GetOriginatingAudience() => _settings.OAuthScope;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -11,9 +10,7 @@ public class ChannelAccount
     private UnknownMembers _unknown;
 
     /// <summary>An account without an id.</summary>
-    public ChannelAccount()
-    {
-    }
+    public ChannelAccount() { }
 
     /// <summary>An account with the members given.</summary>
     public ChannelAccount(string id = null, string name = null, string role = null, string aadObjectId = null)
@@ -33,19 +30,10 @@ public class ChannelAccount
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonIgnore]
-    public JsonObject Properties
-    {
-        get => _unknown.Properties;
-        set => _unknown.Properties = value;
-    }
+    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
 
-    [JsonInclude]
-    [JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown
-    {
-        get => _unknown.Json;
-        set => _unknown.Json = value;
-    }
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
 }
 
 /// <summary>A conversation: a chat, a group or a channel's thread.</summary>
@@ -54,9 +42,7 @@ public class ConversationAccount
     private UnknownMembers _unknown;
 
     /// <summary>A conversation without an id.</summary>
-    public ConversationAccount()
-    {
-    }
+    public ConversationAccount() { }
 
     /// <summary>A conversation with the members given.</summary>
     public ConversationAccount(bool? isGroup = null, string conversationType = null, string id = null, string name = null, string aadObjectId = null, string role = null, string tenantId = null)
@@ -85,38 +71,15 @@ public class ConversationAccount
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonIgnore]
-    public JsonObject Properties
-    {
-        get => _unknown.Properties;
-        set => _unknown.Properties = value;
-    }
+    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
 
-    [JsonInclude]
-    [JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown
-    {
-        get => _unknown.Json;
-        set => _unknown.Json = value;
-    }
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
 }
 
 /// <summary>A point in a conversation. Kept, it lets the bot write there later.</summary>
 public class ConversationReference
 {
-    /// <summary>A reference to nothing yet.</summary>
-    public ConversationReference()
-    {
-    }
-
-    /// <summary>A reference with the members given.</summary>
-    public ConversationReference(string activityId = null, ChannelAccount user = null, ChannelAccount bot = null, ConversationAccount conversation = null, string channelId = null, string serviceUrl = null)
-        => (ActivityId, User, Bot, Conversation, ChannelId, ServiceUrl) = (activityId, user, bot, conversation, channelId, serviceUrl);
-
-    /// <summary>A reference with the members given, in a language.</summary>
-    public ConversationReference(CultureInfo locale, string activityId = null, ChannelAccount user = null, ChannelAccount bot = null, ConversationAccount conversation = null, string channelId = null, string serviceUrl = null)
-        : this(activityId, user, bot, conversation, channelId, serviceUrl)
-        => Locale = locale?.ToString();
-
     /// <summary>The activity referred to.</summary>
     public string ActivityId { get; set; }
 
@@ -157,9 +120,7 @@ public class ConversationReference
 public class ConversationParameters
 {
     /// <summary>Parameters with nothing set.</summary>
-    public ConversationParameters()
-    {
-    }
+    public ConversationParameters() { }
 
     /// <summary>Parameters with the members given.</summary>
     public ConversationParameters(bool? isGroup = null, ChannelAccount bot = null, IList<ChannelAccount> members = null, string topicName = null, Activity activity = null, object channelData = null, string tenantId = null)
@@ -192,9 +153,7 @@ public class ConversationParameters
 public class ResourceResponse
 {
     /// <summary>A response without an id.</summary>
-    public ResourceResponse()
-    {
-    }
+    public ResourceResponse() { }
 
     /// <summary>A response with an id.</summary>
     public ResourceResponse(string id = null) => Id = id;
@@ -206,15 +165,6 @@ public class ResourceResponse
 /// <summary>The new conversation.</summary>
 public class ConversationResourceResponse
 {
-    /// <summary>A response with nothing set.</summary>
-    public ConversationResourceResponse()
-    {
-    }
-
-    /// <summary>A response with the members given.</summary>
-    public ConversationResourceResponse(string activityId = null, string serviceUrl = null, string id = null)
-        => (ActivityId, ServiceUrl, Id) = (activityId, serviceUrl, id);
-
     /// <summary>Id of the first message, if one was sent.</summary>
     public string ActivityId { get; set; }
 
@@ -225,33 +175,11 @@ public class ConversationResourceResponse
     public string Id { get; set; }
 }
 
-/// <summary>Some of the members of a conversation.</summary>
-public class PagedMembersResult
-{
-    /// <summary>A page with nothing set.</summary>
-    public PagedMembersResult()
-    {
-    }
-
-    /// <summary>A page with the members given.</summary>
-    public PagedMembersResult(string continuationToken = null, IList<ChannelAccount> members = null)
-        => (ContinuationToken, Members) = (continuationToken, members);
-
-    /// <summary>What to ask the next page with; null on the last one.</summary>
-    public string ContinuationToken { get; set; }
-
-    /// <summary>The members of this page.</summary>
-    [JsonConverter(typeof(ListOf<ChannelAccount>))]
-    public IList<ChannelAccount> Members { get; set; }
-}
-
 /// <summary>The activities of one turn, given back in the HTTP response.</summary>
 public class ExpectedReplies
 {
     /// <summary>No replies yet.</summary>
-    public ExpectedReplies()
-    {
-    }
+    public ExpectedReplies() { }
 
     /// <summary>These replies.</summary>
     public ExpectedReplies(IList<Activity> activities = null) => Activities = activities;

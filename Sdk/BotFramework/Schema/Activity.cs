@@ -18,9 +18,7 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     public const string ContentType = "application/vnd.microsoft.activity";
 
     /// <summary>An activity without a type.</summary>
-    public Activity()
-    {
-    }
+    public Activity() { }
 
     /// <summary>An activity with the members given.</summary>
     public Activity(string type = null, string id = null, DateTimeOffset? timestamp = null, DateTimeOffset? localTimestamp = null, string serviceUrl = null, string channelId = null, ChannelAccount from = null, ConversationAccount conversation = null, ChannelAccount recipient = null, string textFormat = null, string attachmentLayout = null, IList<ChannelAccount> membersAdded = null, IList<ChannelAccount> membersRemoved = null, IList<MessageReaction> reactionsAdded = null, IList<MessageReaction> reactionsRemoved = null, string topicName = null, bool? historyDisclosed = null, string locale = null, string text = null, string speak = null, string inputHint = null, string summary = null, SuggestedActions suggestedActions = null, IList<Attachment> attachments = null, IList<Entity> entities = null, object channelData = null, string action = null, string replyToId = null, string label = null, string valueType = null, object value = null, string name = null, ConversationReference relatesTo = null, string code = null, DateTimeOffset? expiration = null, string importance = null, string deliveryMode = null, IList<string> listenFor = null, IList<TextHighlight> textHighlights = null, SemanticAction semanticAction = null, string localTimezone = null)
@@ -170,37 +168,16 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonIgnore]
-    public JsonObject Properties
-    {
-        get => _unknown.Properties;
-        set => _unknown.Properties = value;
-    }
+    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
 
-    [JsonInclude]
-    [JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown
-    {
-        get => _unknown.Json;
-        set => _unknown.Json = value;
-    }
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
 
     /// <summary>An empty message.</summary>
     public static IMessageActivity CreateMessageActivity() => new Activity(ActivityTypes.Message) { Attachments = [], Entities = [] };
 
-    /// <summary>An empty event.</summary>
-    public static IEventActivity CreateEventActivity() => new Activity(ActivityTypes.Event);
-
-    /// <summary>An empty typing notice.</summary>
-    public static ITypingActivity CreateTypingActivity() => new Activity(ActivityTypes.Typing);
-
     /// <summary>An empty conversation update.</summary>
     public static IConversationUpdateActivity CreateConversationUpdateActivity() => new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [], MembersRemoved = [] };
-
-    /// <summary>An empty invoke.</summary>
-    public static IInvokeActivity CreateInvokeActivity() => new Activity(ActivityTypes.Invoke);
-
-    /// <summary>An empty end of conversation.</summary>
-    public static IEndOfConversationActivity CreateEndOfConversationActivity() => new Activity(ActivityTypes.EndOfConversation);
 
     /// <summary>A trace; its value type is that of the value if none is given.</summary>
     public static ITraceActivity CreateTraceActivity(string name, string valueType = null, object value = null, string label = null)
@@ -215,21 +192,12 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
         ReplyToId = ReplyId(),
         ServiceUrl = ServiceUrl,
         ChannelId = ChannelId,
-        Conversation = Conversation is null ? null : new ConversationAccount(Conversation.IsGroup, Conversation.ConversationType, Conversation.Id, Conversation.Name, tenantId: Conversation.TenantId),
+        Conversation = Conversation is null ? null : new ConversationAccount(Conversation.IsGroup, id: Conversation.Id, name: Conversation.Name),
         Text = text ?? string.Empty,
         Locale = locale ?? Locale,
         Attachments = [],
         Entities = [],
     };
-
-    /// <summary>A trace that belongs to this activity.</summary>
-    public ITraceActivity CreateTrace(string name, object value = null, string valueType = null, string label = null)
-    {
-        var trace = (Activity)CreateTraceActivity(name, valueType, value, label);
-        (trace.From, trace.Recipient, trace.ReplyToId) = (Copy(Recipient), Copy(From), ReplyId());
-        (trace.ServiceUrl, trace.ChannelId, trace.Conversation) = (ServiceUrl, ChannelId, Conversation);
-        return trace;
-    }
 
     /// <inheritdoc/>
     public ConversationReference GetConversationReference() => new()
@@ -242,14 +210,6 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
         Locale = Locale,
         ServiceUrl = ServiceUrl,
     };
-
-    /// <summary>As <see cref="GetConversationReference"/>, but of the reply the channel gave this id to.</summary>
-    public ConversationReference GetReplyConversationReference(ResourceResponse reply)
-    {
-        var reference = GetConversationReference();
-        reference.ActivityId = reply.Id;
-        return reference;
-    }
 
     /// <inheritdoc/>
     public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
@@ -349,18 +309,6 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     /// <inheritdoc/>
     public ISuggestionActivity AsSuggestionActivity() => IsActivity(ActivityTypes.Suggestion) ? this : null;
 
-    /// <summary>This activity as a trace, or null if it is none.</summary>
-    public ITraceActivity AsTraceActivity() => IsActivity(ActivityTypes.Trace) ? this : null;
-
-    /// <summary>This activity as a handoff, or null if it is none.</summary>
-    public IHandoffActivity AsHandoffActivity() => IsActivity(ActivityTypes.Handoff) ? this : null;
-
-    /// <summary>This activity as a command, or null if it is none.</summary>
-    public ICommandActivity AsCommandActivity() => IsActivity(ActivityTypes.Command) ? this : null;
-
-    /// <summary>This activity as a command result, or null if it is none.</summary>
-    public ICommandResultActivity AsCommandResultActivity() => IsActivity(ActivityTypes.CommandResult) ? this : null;
-
     /// <summary>True if the type is this one or a subtype of it, written <c>type/sub</c>; case doesn't count.</summary>
     protected bool IsActivity(string activityType)
         => Type is not null && Type.StartsWith(activityType, StringComparison.OrdinalIgnoreCase) && (Type.Length == activityType.Length || Type[activityType.Length] == '/');
@@ -368,5 +316,5 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     // A conversation update of these channels has an id that can't be replied to.
     private string ReplyId() => IsActivity(ActivityTypes.ConversationUpdate) && ChannelId is "directline" or "webchat" ? null : Id;
 
-    private static ChannelAccount Copy(ChannelAccount account) => account is null ? null : new ChannelAccount(account.Id, account.Name, account.Role, account.AadObjectId);
+    private static ChannelAccount Copy(ChannelAccount account) => account is null ? null : new ChannelAccount(account.Id, account.Name);
 }

@@ -33,16 +33,3 @@ public static class ActivityExtensions
     /// <summary>True if the account is mentioned.</summary>
     public static bool MentionsId(this IMessageActivity activity, string id) => id is not null && activity.GetMentions().Any(mention => mention.Mentioned?.Id == id);
 }
-
-/// <summary>The language of an activity, whatever its type.</summary>
-public static class IActivityExtensions
-{
-    /// <summary>The language, or null.</summary>
-    public static string GetLocale(this IActivity activity) => (activity as Activity)?.Locale;
-
-    /// <summary>Sets the language.</summary>
-    public static void SetLocale(this IActivity activity, string locale)
-    {
-        if (activity is Activity concrete) concrete.Locale = locale;
-    }
-}

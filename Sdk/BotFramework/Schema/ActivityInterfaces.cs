@@ -121,7 +121,7 @@ public interface IMessageActivity : IActivity
     /// <summary>Buttons that vanish once used.</summary>
     SuggestedActions SuggestedActions { get; set; }
 
-    /// <summary>One of <see cref="ActivityImportance"/>.</summary>
+    /// <summary>low, normal or high.</summary>
     string Importance { get; set; }
 
     /// <summary>One of <see cref="DeliveryModes"/>.</summary>
@@ -175,7 +175,7 @@ public interface IConversationUpdateActivity : IActivity
 /// <summary>The bot was added to or removed from somebody's contacts.</summary>
 public interface IContactRelationUpdateActivity : IActivity
 {
-    /// <summary>One of <see cref="ContactRelationUpdateActionTypes"/>.</summary>
+    /// <summary>add or remove.</summary>
     string Action { get; set; }
 }
 
@@ -192,7 +192,7 @@ public interface ITypingActivity : IActivity;
 /// <summary>The conversation, or its part with this bot, is over.</summary>
 public interface IEndOfConversationActivity : IActivity
 {
-    /// <summary>Why; one of <see cref="EndOfConversationCodes"/>.</summary>
+    /// <summary>Why, e.g. completedSuccessfully or userCancelled.</summary>
     string Code { get; set; }
 
     /// <summary>Optional words.</summary>

@@ -10,9 +10,7 @@ public class Attachment
     private UnknownMembers _unknown;
 
     /// <summary>An attachment without content.</summary>
-    public Attachment()
-    {
-    }
+    public Attachment() { }
 
     /// <summary>An attachment with the members given.</summary>
     public Attachment(string contentType = null, string contentUrl = null, object content = null, string name = null, string thumbnailUrl = null)
@@ -35,28 +33,17 @@ public class Attachment
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonIgnore]
-    public JsonObject Properties
-    {
-        get => _unknown.Properties;
-        set => _unknown.Properties = value;
-    }
+    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
 
-    [JsonInclude]
-    [JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown
-    {
-        get => _unknown.Json;
-        set => _unknown.Json = value;
-    }
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
 }
 
 /// <summary>A button.</summary>
 public class CardAction
 {
     /// <summary>A button that does nothing yet.</summary>
-    public CardAction()
-    {
-    }
+    public CardAction() { }
 
     /// <summary>A button with the members given.</summary>
     public CardAction(string type = null, string title = null, string image = null, string text = null, string displayText = null, object value = null, object channelData = null)
@@ -97,9 +84,7 @@ public class CardAction
 public class CardImage
 {
     /// <summary>A picture without an address.</summary>
-    public CardImage()
-    {
-    }
+    public CardImage() { }
 
     /// <summary>A picture with the members given.</summary>
     public CardImage(string url = null, string alt = null, CardAction tap = null) => (Url, Alt, Tap) = (url, alt, tap);
@@ -121,9 +106,7 @@ public class HeroCard
     public const string ContentType = "application/vnd.microsoft.card.hero";
 
     /// <summary>An empty card.</summary>
-    public HeroCard()
-    {
-    }
+    public HeroCard() { }
 
     /// <summary>A card with the members given.</summary>
     public HeroCard(string title = null, string subtitle = null, string text = null, IList<CardImage> images = null, IList<CardAction> buttons = null, CardAction tap = null)
@@ -155,9 +138,7 @@ public class ThumbnailCard
     public const string ContentType = "application/vnd.microsoft.card.thumbnail";
 
     /// <summary>An empty card.</summary>
-    public ThumbnailCard()
-    {
-    }
+    public ThumbnailCard() { }
 
     /// <summary>A card with the members given.</summary>
     public ThumbnailCard(string title = null, string subtitle = null, string text = null, IList<CardImage> images = null, IList<CardAction> buttons = null, CardAction tap = null)
@@ -196,18 +177,10 @@ public static class Extensions
 public class SuggestedActions
 {
     /// <summary>No buttons.</summary>
-    public SuggestedActions()
-    {
-    }
+    public SuggestedActions() { }
 
     /// <summary>Buttons for some members.</summary>
     public SuggestedActions(IList<string> to = null, IList<CardAction> actions = null) => (To, Actions) = (to, actions);
-
-    /// <summary>Buttons for some members.</summary>
-    public SuggestedActions(IEnumerable<string> to, IEnumerable<CardAction> actions)
-        : this(to?.ToList(), actions?.ToList())
-    {
-    }
 
     /// <summary>Ids of those who see them; everybody if not given.</summary>
     public IList<string> To { get; set; }

@@ -55,26 +55,11 @@ public static class ActionTypes
     public const string MessageBack = "messageBack";
 }
 
-/// <summary>How urgent a message is.</summary>
-public static class ActivityImportance
-{
-    public const string Low = "low";
-    public const string Normal = "normal";
-    public const string High = "high";
-}
-
 /// <summary>How attachments are laid out.</summary>
 public static class AttachmentLayoutTypes
 {
     public const string List = "list";
     public const string Carousel = "carousel";
-}
-
-/// <summary>What a contact relation update says.</summary>
-public static class ContactRelationUpdateActionTypes
-{
-    public const string Add = "add";
-    public const string Remove = "remove";
 }
 
 /// <summary>How replies travel.</summary>
@@ -88,37 +73,12 @@ public static class DeliveryModes
     public const string Ephemeral = "ephemeral";
 }
 
-/// <summary>Why a conversation ended.</summary>
-public static class EndOfConversationCodes
-{
-    public const string Unknown = "unknown";
-    public const string CompletedSuccessfully = "completedSuccessfully";
-    public const string UserCancelled = "userCancelled";
-    public const string BotTimedOut = "botTimedOut";
-    public const string BotIssuedInvalidMessage = "botIssuedInvalidMessage";
-    public const string ChannelFailed = "channelFailed";
-}
-
 /// <summary>Whether the bot waits for an answer.</summary>
 public static class InputHints
 {
     public const string AcceptingInput = "acceptingInput";
     public const string IgnoringInput = "ignoringInput";
     public const string ExpectingInput = "expectingInput";
-}
-
-/// <summary>What an installation update says.</summary>
-public static class InstallationUpdateActionTypes
-{
-    public const string Add = "add";
-    public const string Remove = "remove";
-}
-
-/// <summary>Reactions every channel knows.</summary>
-public static class MessageReactionTypes
-{
-    public const string Like = "like";
-    public const string PlusOne = "plusOne";
 }
 
 /// <summary>Roles of an account.</summary>

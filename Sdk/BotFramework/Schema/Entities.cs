@@ -10,9 +10,7 @@ public class Entity : IEquatable<Entity>
     private UnknownMembers _unknown;
 
     /// <summary>An entity without a type.</summary>
-    public Entity()
-    {
-    }
+    public Entity() { }
 
     /// <summary>An entity of a type.</summary>
     public Entity(string type = null) => Type = type;
@@ -22,32 +20,14 @@ public class Entity : IEquatable<Entity>
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonIgnore]
-    public JsonObject Properties
-    {
-        get => _unknown.Properties;
-        set => _unknown.Properties = value;
-    }
+    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
 
-    [JsonInclude]
-    [JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown
-    {
-        get => _unknown.Json;
-        set => _unknown.Json = value;
-    }
+    [JsonInclude, JsonExtensionData]
+    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
 
     /// <summary>This entity as a type of its own.</summary>
     /// <exception cref="JsonException">It doesn't have that shape.</exception>
     public T GetAs<T>() => this is T already ? already : SchemaJson.Convert<T>(this);
-
-    /// <summary>Takes over type and members of a typed entity.</summary>
-    public void SetAs<T>(T obj)
-    {
-        var json = SchemaJson.Convert<JsonObject>(obj);
-        Type = json.TryGetPropertyValue("type", out var type) ? (string)type : null;
-        json.Remove("type");
-        Properties = json;
-    }
 
     /// <summary>True if both say the same.</summary>
     public bool Equals(Entity other) => other is not null && JsonSerializer.SerializeToNode(this, SchemaJson.Options) is { } mine
@@ -65,14 +45,7 @@ public class Mention : Entity
 {
     /// <summary>A mention of nobody yet.</summary>
     public Mention()
-        : base("mention")
-    {
-    }
-
-    /// <summary>A mention of an account.</summary>
-    public Mention(ChannelAccount mentioned = null, string text = null, string type = null)
-        : base(type ?? "mention")
-        => (Mentioned, Text) = (mentioned, text);
+        : base("mention") { }
 
     /// <summary>Who.</summary>
     public ChannelAccount Mentioned { get; set; }
@@ -84,29 +57,13 @@ public class Mention : Entity
 /// <summary>A reaction to a message.</summary>
 public class MessageReaction
 {
-    /// <summary>A reaction without a type.</summary>
-    public MessageReaction()
-    {
-    }
-
-    /// <summary>A reaction of a type.</summary>
-    public MessageReaction(string type = null) => Type = type;
-
-    /// <summary>One of <see cref="MessageReactionTypes"/>, or the channel's own.</summary>
+    /// <summary>like, plusOne, or the channel's own.</summary>
     public string Type { get; set; }
 }
 
 /// <summary>A part of a text.</summary>
 public class TextHighlight
 {
-    /// <summary>A highlight of nothing yet.</summary>
-    public TextHighlight()
-    {
-    }
-
-    /// <summary>A highlight with the members given.</summary>
-    public TextHighlight(string text = null, int? occurrence = null) => (Text, Occurrence) = (text, occurrence);
-
     /// <summary>The words.</summary>
     public string Text { get; set; }
 
@@ -117,14 +74,6 @@ public class TextHighlight
 /// <summary>A programmatic action that comes with an activity.</summary>
 public class SemanticAction
 {
-    /// <summary>An action without an id.</summary>
-    public SemanticAction()
-    {
-    }
-
-    /// <summary>An action with the members given.</summary>
-    public SemanticAction(string id = null, IDictionary<string, Entity> entities = null) => (Id, Entities) = (id, entities);
-
     /// <summary>Which action.</summary>
     public string Id { get; set; }
 

@@ -72,9 +72,7 @@ public class SearchInvokeResponse : AdaptiveCardInvokeResponse;
 public class Error
 {
     /// <summary>An error without a code.</summary>
-    public Error()
-    {
-    }
+    public Error() { }
 
     /// <summary>An error with the members given.</summary>
     public Error(string code = null, string message = null, InnerHttpError innerHttpError = null)
@@ -94,9 +92,7 @@ public class Error
 public class InnerHttpError
 {
     /// <summary>An error with nothing set.</summary>
-    public InnerHttpError()
-    {
-    }
+    public InnerHttpError() { }
 
     /// <summary>An error with the members given.</summary>
     public InnerHttpError(int? statusCode = null, object body = null) => (StatusCode, Body) = (statusCode, body);
@@ -112,9 +108,7 @@ public class InnerHttpError
 public class ErrorResponse
 {
     /// <summary>A response without an error.</summary>
-    public ErrorResponse()
-    {
-    }
+    public ErrorResponse() { }
 
     /// <summary>A response with an error.</summary>
     public ErrorResponse(Error error = null) => Error = error;

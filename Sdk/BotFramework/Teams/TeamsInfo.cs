@@ -1,6 +1,4 @@
 using Microsoft.Bot.Connector;
-using Microsoft.Bot.Connector.Teams;
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Rest;
 
@@ -14,11 +12,11 @@ public static class TeamsInfo
     /// <summary>A member of the team, or of the chat where there is no team.</summary>
     /// <exception cref="ErrorResponseException">The connector doesn't know them.</exception>
     public static Task<TeamsChannelAccount> GetMemberAsync(ITurnContext turnContext, string userId, CancellationToken cancellationToken = default)
-        => Body(Conversations(turnContext).GetMemberAsync<TeamsChannelAccount>(userId, Scope(turnContext), null, cancellationToken));
+        => Body(Conversations(turnContext).GetMemberAsync(Scope(turnContext), userId, cancellationToken));
 
     /// <summary>A member of a team; of the turn's, if none is named.</summary>
     public static Task<TeamsChannelAccount> GetTeamMemberAsync(ITurnContext turnContext, string userId, string teamId = null, CancellationToken cancellationToken = default)
-        => Body(Conversations(turnContext).GetMemberAsync<TeamsChannelAccount>(userId, Team(turnContext, teamId), null, cancellationToken));
+        => Body(Conversations(turnContext).GetMemberAsync(Team(turnContext, teamId), userId, cancellationToken));
 
     /// <summary>Members of the team, or of the chat where there is no team, page by page.</summary>
     /// <param name="turnContext">The turn.</param>
@@ -26,19 +24,19 @@ public static class TeamsInfo
     /// <param name="continuationToken">That of the page before; null for the first.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static Task<TeamsPagedMembersResult> GetPagedMembersAsync(ITurnContext turnContext, int? pageSize = default, string continuationToken = default, CancellationToken cancellationToken = default)
-        => Body(Conversations(turnContext).GetPageAsync<TeamsPagedMembersResult>(Scope(turnContext), pageSize, continuationToken, null, cancellationToken));
+        => Body(Conversations(turnContext).GetPageAsync(Scope(turnContext), pageSize, continuationToken, cancellationToken));
 
     /// <summary>Members of a team, page by page; of the turn's team, if none is named.</summary>
     public static Task<TeamsPagedMembersResult> GetPagedTeamMembersAsync(ITurnContext turnContext, string teamId = default, string continuationToken = default, int? pageSize = default, CancellationToken cancellationToken = default)
-        => Body(Conversations(turnContext).GetPageAsync<TeamsPagedMembersResult>(Team(turnContext, teamId), pageSize, continuationToken, null, cancellationToken));
+        => Body(Conversations(turnContext).GetPageAsync(Team(turnContext, teamId), pageSize, continuationToken, cancellationToken));
 
     /// <summary>A team; the turn's, if none is named.</summary>
     public static Task<TeamDetails> GetTeamDetailsAsync(ITurnContext turnContext, string teamId = null, CancellationToken cancellationToken = default)
-        => Body(Teams(turnContext).FetchTeamDetailsWithHttpMessagesAsync(Team(turnContext, teamId), null, cancellationToken));
+        => Body(Conversations(turnContext).GetTeamAsync(Team(turnContext, teamId), cancellationToken));
 
     /// <summary>The channels of a team; of the turn's, if none is named.</summary>
     public static async Task<IList<ChannelInfo>> GetTeamChannelsAsync(ITurnContext turnContext, string teamId = null, CancellationToken cancellationToken = default)
-        => (await Body(Teams(turnContext).FetchChannelListWithHttpMessagesAsync(Team(turnContext, teamId), null, cancellationToken)).ConfigureAwait(false)).Conversations;
+        => (await Body(Conversations(turnContext).GetTeamChannelsAsync(Team(turnContext, teamId), cancellationToken)).ConfigureAwait(false)).Conversations;
 
     /// <summary>Starts a thread in a channel.</summary>
     /// <returns>The new thread, and the id of its first message.</returns>
@@ -75,12 +73,8 @@ public static class TeamsInfo
     private static string Team(ITurnContext turnContext, string teamId)
         => teamId ?? turnContext.Activity.TeamsGetTeamInfo()?.Id ?? throw new InvalidOperationException(OnlyInTeam);
 
-    private static ConnectorClient Client(ITurnContext turnContext)
-        => turnContext.TurnState.Get<IConnectorClient>() as ConnectorClient ?? throw new InvalidOperationException("This method requires a connector client.");
-
-    private static Conversations Conversations(ITurnContext turnContext) => (Conversations)Client(turnContext).Conversations;
-
-    private static TeamsRequests Teams(ITurnContext turnContext) => new(Client(turnContext));
+    private static Conversations Conversations(ITurnContext turnContext)
+        => turnContext.TurnState.Get<IConnectorClient>()?.Conversations as Conversations ?? throw new InvalidOperationException("This method requires a connector client.");
 
     private static async Task<T> Body<T>(Task<HttpOperationResponse<T>> exchange) => (await exchange.ConfigureAwait(false)).Body;
 }

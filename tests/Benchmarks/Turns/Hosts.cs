@@ -64,7 +64,10 @@ internal sealed class Hosts : IAsyncDisposable
         .AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>()));
 
     private static void MapBot(WebApplication app)
-        => app.MapPost("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken ct) => adapter.ProcessAsync(request, response, bot, ct));
+    {
+        var (adapter, bot) = (app.Services.GetRequiredService<IBotFrameworkHttpAdapter>(), app.Services.GetRequiredService<IBot>());
+        app.MapPost("/api/messages", (HttpContext context) => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+    }
 
     private IConfiguration Settings()
         => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [StorageOptions.Section + ":Path"] = Path.Combine(_folder, "benchmark.db") }).Build();

@@ -28,7 +28,6 @@ internal sealed class CardGenerator(int seed)
             VerticalContentAlignment = Any<AdaptiveVerticalContentAlignment>(),
             SelectAction = Maybe(SelectAction),
             Refresh = Maybe(() => new AdaptiveRefresh { Action = Maybe(() => Filled(new AdaptiveExecuteAction { Verb = "view" })), UserIds = Some(Text) }),
-            Authentication = Maybe(Authentication),
         };
         card.Body.AddRange(Some(Element));
         card.Actions.AddRange(Some(Action));
@@ -204,14 +203,6 @@ internal sealed class CardGenerator(int seed)
     private AdaptiveBackgroundImage Background() => Flag()
         ? new AdaptiveBackgroundImage(Url())
         : new AdaptiveBackgroundImage(Url(), Any<AdaptiveImageFillMode>(), Alignment(), Any<AdaptiveVerticalAlignment>());
-
-    private AdaptiveAuthentication Authentication() => new()
-    {
-        Text = Maybe(Text),
-        ConnectionName = Maybe(Text),
-        Buttons = Some(() => new AdaptiveAuthCardButton { Type = "signin", Value = Url(), Title = Maybe(Text), Image = Maybe(Url) }),
-        TokenExchangeResource = Maybe(() => new AdaptiveTokenExchangeResource { Id = "i", Uri = "u", ProviderId = "p" }),
-    };
 
     private object? Data() => _random.Next(4) switch
     {

@@ -51,6 +51,16 @@ public sealed class BotHost : IAsyncDisposable
         return response.StatusCode;
     }
 
+    /// <summary>Posts a body without saying beforehand how long it is.</summary>
+    public async Task<HttpStatusCode> PostInPiecesAsync(byte[] body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, _app.Urls.First() + "/api/messages") { Content = new StreamContent(new MemoryStream(body)) };
+        request.Headers.TransferEncodingChunked = true;
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var response = await _client.SendAsync(request);
+        return response.StatusCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();

@@ -84,6 +84,10 @@ public sealed class HostileBodyTests : IAsyncLifetime
         => Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await _bot!.PostAsync(Given.Message(_sink!.Url, activity => activity["text"] = new string('x', 30_000_000))));
 
     [Fact]
+    public async Task Length_that_isnt_told_beforehand_is_limited_too()
+        => Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await _bot!.PostInPiecesAsync(Encoding.UTF8.GetBytes(Given.Message(_sink!.Url, activity => activity["text"] = new string('x', 5_000_000)))));
+
+    [Fact]
     public async Task Id_of_a_hundred_kilobytes_is_refused()
         => await RefusesAsync(Encoding.UTF8.GetBytes(Given.Message(_sink!.Url, activity => activity["conversation"]!["id"] = new string('x', 100_000))));
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Threading.Channels;
-using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Adapters;
 
@@ -13,9 +12,7 @@ public class TestAdapter : BotAdapter
 
     /// <summary>An adapter on a channel.</summary>
     public TestAdapter(string channelId, bool sendTraceActivity = false)
-        : this(CreateConversation("Convo1") is { } conversation ? With(conversation, channelId) : null, sendTraceActivity)
-    {
-    }
+        : this(CreateConversation("Convo1") is { } conversation ? With(conversation, channelId) : null, sendTraceActivity) { }
 
     /// <summary>An adapter in a conversation.</summary>
     /// <param name="conversation">The conversation; one of its own if none is given.</param>

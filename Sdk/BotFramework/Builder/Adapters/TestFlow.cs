@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.Adapters;
 
 /// <summary>Compares what was expected with what came; throws if it differs.</summary>
@@ -21,9 +19,7 @@ public class TestFlow
 
     /// <summary>An empty flow with a bot.</summary>
     public TestFlow(TestAdapter adapter, IBot bot)
-        : this(adapter, bot.OnTurnAsync)
-    {
-    }
+        : this(adapter, bot.OnTurnAsync) { }
 
     /// <summary>A flow and one more step.</summary>
     public TestFlow(Func<Task> testTask, TestFlow flow)

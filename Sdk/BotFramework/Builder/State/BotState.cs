@@ -121,11 +121,7 @@ public abstract class BotState : IPropertyManager
         public CachedBotState(IDictionary<string, object> state = null) => Document = state as StateDocument ?? new StateDocument(state ?? new Dictionary<string, object>());
 
         /// <summary>Its properties.</summary>
-        public IDictionary<string, object> State
-        {
-            get => Document;
-            set => Document = value as StateDocument ?? new StateDocument(value);
-        }
+        public IDictionary<string, object> State { get => Document; set => Document = value as StateDocument ?? new StateDocument(value); }
 
         internal StateDocument Document { get; private set; }
     }

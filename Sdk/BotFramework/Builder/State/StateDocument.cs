@@ -20,14 +20,10 @@ internal sealed class StateDocument : Dictionary<string, object?>
     public static StateDocument Missing() => new() { _kept = StateJson.EmptyDocument, Json = StateJson.EmptyDocument };
 
     public StateDocument()
-        : base(StringComparer.Ordinal)
-    {
-    }
+        : base(StringComparer.Ordinal) { }
 
     public StateDocument(IDictionary<string, object> properties)
-        : base(properties!, StringComparer.Ordinal)
-    {
-    }
+        : base(properties!, StringComparer.Ordinal) { }
 
     /// <summary>The document's JSON as of the last <see cref="Render"/>.</summary>
     public byte[] Json { get; private set; } = [];

@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
@@ -152,7 +151,7 @@ internal static class StateJson
         var options = new JsonSerializerOptions
         {
             AllowDuplicateProperties = false,
-            Converters = { new Values() },
+            Converters = { new Values(), new Members<Dictionary<string, object?>>(), new Members<IDictionary<string, object?>>() },
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             IncludeFields = true,
@@ -162,6 +161,37 @@ internal static class StateJson
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>What a dialog remembers. Read and written directly, as it nests and every turn does both.</summary>
+    private sealed class Members<T> : JsonConverter<T>
+        where T : class, IDictionary<string, object?>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException();
+            var members = new Dictionary<string, object?>();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = reader.GetString()!;
+                reader.Read();
+                if (!members.TryAdd(name, ReadValue(ref reader))) throw new JsonException($"There is '{name}' twice.");
+            }
+
+            return (T)(object)members;
+        }
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            foreach (var (name, member) in value)
+            {
+                writer.WritePropertyName(name);
+                WriteValue(writer, member);
+            }
+
+            writer.WriteEndObject();
+        }
     }
 
     private sealed class Values : JsonConverter<object>

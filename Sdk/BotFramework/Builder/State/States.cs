@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder;
 
 /// <summary>State of the conversation, shared by its members.</summary>
@@ -7,9 +5,7 @@ public class ConversationState : BotState
 {
     /// <summary>State in a storage.</summary>
     public ConversationState(IStorage storage)
-        : base(storage, nameof(ConversationState))
-    {
-    }
+        : base(storage, nameof(ConversationState)) { }
 
     /// <inheritdoc/>
     protected override string GetStorageKey(ITurnContext turnContext)
@@ -21,27 +17,11 @@ public class UserState : BotState
 {
     /// <summary>State in a storage.</summary>
     public UserState(IStorage storage)
-        : base(storage, nameof(UserState))
-    {
-    }
+        : base(storage, nameof(UserState)) { }
 
     /// <inheritdoc/>
     protected override string GetStorageKey(ITurnContext turnContext)
         => $"{StateKey.Channel(turnContext.Activity)}/users/{StateKey.User(turnContext.Activity)}";
-}
-
-/// <summary>State of the sender within the conversation.</summary>
-public class PrivateConversationState : BotState
-{
-    /// <summary>State in a storage.</summary>
-    public PrivateConversationState(IStorage storage)
-        : base(storage, nameof(PrivateConversationState))
-    {
-    }
-
-    /// <inheritdoc/>
-    protected override string GetStorageKey(ITurnContext turnContext)
-        => $"{StateKey.Channel(turnContext.Activity)}/conversations/{StateKey.Conversation(turnContext.Activity)}/users/{StateKey.User(turnContext.Activity)}";
 }
 
 /// <summary>The parts of storage keys.</summary>

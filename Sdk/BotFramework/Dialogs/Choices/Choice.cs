@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>One of the things a user can choose.</summary>

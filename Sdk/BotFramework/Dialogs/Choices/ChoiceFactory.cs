@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
@@ -34,16 +33,12 @@ public class ChoiceFactory
     {
         list ??= [];
         var longest = 0;
-        foreach (var choice in list)
-            longest = Math.Max(longest, choice.Title.Length);
+        foreach (var choice in list) longest = Math.Max(longest, choice.Title.Length);
         if (longest <= Channel.MaxActionTitleLength)
         {
-            if (Channel.SupportsSuggestedActions(channelId, list.Count, conversationType))
-                return SuggestedAction(list, text, speak, toList);
-            if (Channel.SupportsCardActions(channelId, list.Count))
-                return HeroCard(list, text, speak);
-            if (list.Count <= 3)
-                return Inline(list, text, speak, options);
+            if (Channel.SupportsSuggestedActions(channelId, list.Count, conversationType)) return SuggestedAction(list, text, speak, toList);
+            if (Channel.SupportsCardActions(channelId, list.Count)) return HeroCard(list, text, speak);
+            if (list.Count <= 3) return Inline(list, text, speak, options);
         }
         return List(list, text, speak, options);
     }
@@ -62,8 +57,7 @@ public class ChoiceFactory
             if (i > 0)
                 line.Append(i < choices.Count - 1 ? options?.InlineSeparator ?? ", "
                     : i == 1 ? options?.InlineOr ?? " or " : options?.InlineOrMore ?? ", or ");
-            if (options?.IncludeNumbers ?? true)
-                line.Append(CultureInfo.InvariantCulture, $"({i + 1}) ");
+            if (options?.IncludeNumbers ?? true) line.Append(CultureInfo.InvariantCulture, $"({i + 1}) ");
             line.Append(choices[i].Title);
         }
         return MessageFactory.Text(line.ToString(), speak, InputHints.ExpectingInput);
@@ -88,8 +82,7 @@ public class ChoiceFactory
         var lines = new StringBuilder(text).Append("\n\n   ");
         for (var i = 0; i < choices.Count; i++)
         {
-            if (i > 0)
-                lines.Append("\n   ");
+            if (i > 0) lines.Append("\n   ");
             if (options?.IncludeNumbers ?? true)
                 lines.Append(CultureInfo.InvariantCulture, $"{i + 1}. ");
             else
@@ -141,8 +134,7 @@ public class ChoiceFactory
     public static IList<Choice> ToChoices(IList<string> choices)
     {
         var made = new List<Choice>(choices?.Count ?? 0);
-        foreach (var choice in choices ?? [])
-            made.Add(new Choice(choice));
+        foreach (var choice in choices ?? []) made.Add(new Choice(choice));
         return made;
     }
 

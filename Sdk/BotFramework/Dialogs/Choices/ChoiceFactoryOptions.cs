@@ -4,9 +4,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 public class ChoiceFactoryOptions
 {
     /// <summary>Makes options with everything left to its default.</summary>
-    public ChoiceFactoryOptions()
-    {
-    }
+    public ChoiceFactoryOptions() { }
 
     /// <summary>Makes options.</summary>
     /// <param name="inlineSeparator">Between choices on one line.</param>

@@ -29,32 +29,26 @@ public class ChoiceRecognizers
     {
         utterance ??= string.Empty;
         list ??= [];
-        if (utterance.Length > Lexemes.MaxLength)
-            return [];
+        if (utterance.Length > Lexemes.MaxLength) return [];
         var found = Find.Choices(utterance, list, options);
-        if (found.Count > 0 || (!options.RecognizeOrdinals && !options.RecognizeNumbers))
-            return found;
+        if (found.Count > 0 || (!options.RecognizeOrdinals && !options.RecognizeNumbers)) return found;
 
         var text = new Lexemes(utterance, Vocabulary.For(locale));
         if (options.RecognizeOrdinals)
         {
             var ordinals = Ordinals.In(text);
-            foreach (var ordinal in ordinals)
-                AddByIndex(ordinal.Value < 0 ? list.Count + ordinal.Value : ordinal.Value - 1, ordinal);
-            if (ordinals.Count > 0)
-                return found;
+            foreach (var ordinal in ordinals) AddByIndex(ordinal.Value < 0 ? list.Count + ordinal.Value : ordinal.Value - 1, ordinal);
+            if (ordinals.Count > 0) return found;
         }
         if (options.RecognizeNumbers)
         {
-            foreach (var number in Numbers.In(text))
-                AddByIndex(number.Value - 1, number);
+            foreach (var number in Numbers.In(text)) AddByIndex(number.Value - 1, number);
         }
         return found;
 
         void AddByIndex(decimal index, NumberFound number)
         {
-            if (index < 0 || index >= list.Count || !decimal.IsInteger(index))
-                return;
+            if (index < 0 || index >= list.Count || !decimal.IsInteger(index)) return;
             var at = (int)index;
             found.Add(new ModelResult<FoundChoice>
             {

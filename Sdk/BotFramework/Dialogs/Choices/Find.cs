@@ -23,8 +23,7 @@ internal static class Find
         foreach (var match in Matches(utterance, tokens, Candidates(choices, options), options))
         {
             var span = taken.AsSpan(match.Start, match.End - match.Start + 1);
-            if (span.Contains(true) || found.Exists(f => f.Resolution.Index == match.Candidate.Index))
-                continue;
+            if (span.Contains(true) || found.Exists(f => f.Resolution.Index == match.Candidate.Index)) continue;
             span.Fill(true);
             found.Add(Result(utterance, tokens, match, choices));
         }
@@ -37,17 +36,13 @@ internal static class Find
         var candidates = new List<Candidate>();
         for (var i = 0; i < choices.Count; i++)
         {
-            if (!options.NoValue)
-                Add(choices[i].Value);
-            if (!options.NoAction)
-                Add(choices[i].Action?.Title);
-            foreach (var synonym in choices[i].Synonyms ?? [])
-                Add(synonym);
+            if (!options.NoValue) Add(choices[i].Value);
+            if (!options.NoAction) Add(choices[i].Action?.Title);
+            foreach (var synonym in choices[i].Synonyms ?? []) Add(synonym);
 
             void Add(string? value)
             {
-                if (!string.IsNullOrWhiteSpace(value))
-                    candidates.Add(new Candidate(value, i));
+                if (!string.IsNullOrWhiteSpace(value)) candidates.Add(new Candidate(value, i));
             }
         }
         return candidates;
@@ -59,8 +54,7 @@ internal static class Find
         foreach (var candidate in candidates)
         {
             var wanted = Tokenizer.Tokenize(candidate.Value);
-            for (var from = 0; from < tokens.Count && MatchFrom(from) is { } match; from = match.End + 1)
-                matches.Add(match);
+            for (var from = 0; from < tokens.Count && MatchFrom(from) is { } match; from = match.End + 1) matches.Add(match);
 
             Match? MatchFrom(int from) => MatchValue(utterance, tokens, candidate, wanted, from, options);
         }
@@ -78,16 +72,14 @@ internal static class Find
             // The first word found can be anywhere, the others near the one before.
             var to = matched > 0 ? Math.Min(from + furthest + 1, tokens.Count) : tokens.Count;
             var at = IndexOf(word.Of(candidate.Value), utterance, tokens, from, to);
-            if (at < 0)
-                continue;
+            if (at < 0) continue;
             deviation += matched > 0 ? at - from : 0;
             matched++;
             from = at + 1;
             start = start < 0 ? at : start;
             end = at;
         }
-        if (matched == 0 || (matched < wanted.Count && !options.AllowPartialMatches))
-            return null;
+        if (matched == 0 || (matched < wanted.Count && !options.AllowPartialMatches)) return null;
         var completeness = matched / (float)wanted.Count;
         var accuracy = matched / (float)(matched + deviation);
         return new Match(candidate, start, end, completeness * accuracy);
@@ -97,8 +89,7 @@ internal static class Find
     {
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].Of(utterance).Equals(word, StringComparison.OrdinalIgnoreCase))
-                return i;
+            if (tokens[i].Of(utterance).Equals(word, StringComparison.OrdinalIgnoreCase)) return i;
         }
         return -1;
     }

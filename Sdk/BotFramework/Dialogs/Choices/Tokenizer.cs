@@ -28,16 +28,14 @@ internal static class Tokenizer
                 continue;
             }
             Close(i);
-            if (pair)
-                tokens.Add(new Token(i, ++i + 1));
+            if (pair) tokens.Add(new Token(i, ++i + 1));
         }
         Close(text.Length);
         return tokens;
 
         void Close(int end)
         {
-            if (start >= 0)
-                tokens.Add(new Token(start, end));
+            if (start >= 0) tokens.Add(new Token(start, end));
             start = -1;
         }
     }

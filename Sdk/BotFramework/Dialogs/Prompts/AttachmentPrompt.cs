@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Asks for one or more files or pictures. It only takes what came with the message; it fetches nothing.</summary>

@@ -13,9 +13,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
     /// <param name="validator">Decides whether a choice will do.</param>
     /// <param name="defaultLocale">The language of activities that don't name one; null for English.</param>
     public ChoicePrompt(string dialogId, PromptValidator<FoundChoice> validator = null, string defaultLocale = null)
-        : this(dialogId, PromptCultureModels.GetSupportedCultures().ToDictionary(c => c.Locale, c => c.Marks()), validator, defaultLocale)
-    {
-    }
+        : this(dialogId, PromptCultureModels.GetSupportedCultures().ToDictionary(c => c.Locale, c => c.Marks()), validator, defaultLocale) { }
 
     /// <summary>Makes a prompt with words and marks of its own.</summary>
     /// <param name="dialogId">Its id.</param>
@@ -65,8 +63,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
             var recognizer = RecognizerOptions ?? new FindChoicesOptions();
             var locale = recognizer.Locale ?? options.RecognizeLanguage ?? turnContext.Activity.Locale ?? DefaultLocale;
             var found = ChoiceRecognizers.Recognize(text, options.Choices, recognizer, locale);
-            if (found.Count > 0)
-                (result.Succeeded, result.Value) = (true, found[0].Resolution);
+            if (found.Count > 0) (result.Succeeded, result.Value) = (true, found[0].Resolution);
         }
         return Task.FromResult(result);
     }

@@ -14,9 +14,7 @@ public class ConfirmPrompt : Prompt<bool>
     /// <param name="validator">Decides whether an answer will do.</param>
     /// <param name="defaultLocale">The language of activities that don't name one; null for English.</param>
     public ConfirmPrompt(string dialogId, PromptValidator<bool> validator = null, string defaultLocale = null)
-        : this(dialogId, PromptCultureModels.GetSupportedCultures().ToDictionary(c => c.Locale, Answers), validator, defaultLocale)
-    {
-    }
+        : this(dialogId, PromptCultureModels.GetSupportedCultures().ToDictionary(c => c.Locale, Answers), validator, defaultLocale) { }
 
     /// <summary>Makes a prompt with answers of its own.</summary>
     /// <param name="dialogId">Its id.</param>
@@ -70,11 +68,9 @@ public class ConfirmPrompt : Prompt<bool>
 
     private bool? Understand(string text, string locale)
     {
-        if (YesNo.In(new Lexemes(text, Vocabulary.For(locale))) is { } answer)
-            return answer;
+        if (YesNo.In(new Lexemes(text, Vocabulary.For(locale))) is { } answer) return answer;
         var (choices, marks) = Offered(locale);
-        if (marks?.IncludeNumbers == false)
-            return null;
+        if (marks?.IncludeNumbers == false) return null;
         var found = ChoiceRecognizers.Recognize(text, choices, new FindChoicesOptions(), locale);
         return found.Count > 0 ? found[0].Resolution.Index == 0 : null;
     }
@@ -82,8 +78,7 @@ public class ConfirmPrompt : Prompt<bool>
     private (Choice[] Choices, ChoiceFactoryOptions Marks) Offered(string locale)
     {
         var (yes, no, marks) = PromptCultureModels.Of(_answers, locale);
-        if (ConfirmChoices is { } own)
-            (yes, no) = own;
+        if (ConfirmChoices is { } own) (yes, no) = own;
         return ([yes, no], ChoiceOptions ?? marks);
     }
 }

@@ -39,22 +39,17 @@ public class NumberPrompt<T> : Prompt<T>
         {
             var locale = turnContext.Activity.Locale ?? DefaultLocale;
             var numbers = Numbers.In(new Lexemes(text, Vocabulary.For(locale)));
-            if (numbers.Count > 0 && Convert(numbers[0].Value) is { } value)
-                (result.Succeeded, result.Value) = (true, value);
+            if (numbers.Count > 0 && Convert(numbers[0].Value) is { } value) (result.Succeeded, result.Value) = (true, value);
         }
         return Task.FromResult(result);
     }
 
     private static T? Convert(decimal value)
     {
-        if (typeof(T) == typeof(int))
-            return Whole<int>(value);
-        if (typeof(T) == typeof(long))
-            return Whole<long>(value);
-        if (typeof(T) == typeof(float))
-            return (T)(object)(float)value;
-        if (typeof(T) == typeof(double))
-            return (T)(object)(double)value;
+        if (typeof(T) == typeof(int)) return Whole<int>(value);
+        if (typeof(T) == typeof(long)) return Whole<long>(value);
+        if (typeof(T) == typeof(float)) return (T)(object)(float)value;
+        if (typeof(T) == typeof(double)) return (T)(object)(double)value;
         return (T)(object)value;
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder.Dialogs.Choices;
-using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -45,17 +44,14 @@ public abstract class Prompt<T> : Dialog
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        if (dc.Context.Activity.Type != ActivityTypes.Message)
-            return EndOfTurn;
+        if (dc.Context.Activity.Type != ActivityTypes.Message) return EndOfTurn;
         var (options, state) = Stored(dc.ActiveDialog);
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
         var answer = new PromptValidatorContext<T>(dc.Context, recognized, state, options);
         state[PromptValidatorContext<T>.AttemptCountKey] = answer.AttemptCount + 1;
         var valid = _validator is null ? recognized.Succeeded : await _validator(answer, cancellationToken);
-        if (valid)
-            return await dc.EndDialogAsync(recognized.Value, cancellationToken);
-        if (!dc.Context.Responded)
-            await OnPromptAsync(dc.Context, state, options, true, cancellationToken);
+        if (valid) return await dc.EndDialogAsync(recognized.Value, cancellationToken);
+        if (!dc.Context.Responded) await OnPromptAsync(dc.Context, state, options, true, cancellationToken);
         return EndOfTurn;
     }
 
@@ -140,10 +136,8 @@ public abstract class Prompt<T> : Dialog
         // The question is stored and may be sent again: it must not gather the choices of each time.
         var copy = ((Activity)prompt).ShallowCopy();
         (copy.Text, copy.Entities, copy.Attachments) = (offer.Text, copy.Entities?.ToList(), copy.Attachments?.ToList());
-        if (offer.SuggestedActions?.Actions is { Count: > 0 })
-            copy.SuggestedActions = offer.SuggestedActions;
-        if (offer.Attachments is { Count: > 0 })
-            copy.Attachments = [.. copy.Attachments ?? [], .. offer.Attachments];
+        if (offer.SuggestedActions?.Actions is { Count: > 0 }) copy.SuggestedActions = offer.SuggestedActions;
+        if (offer.Attachments is { Count: > 0 }) copy.Attachments = [.. copy.Attachments ?? [], .. offer.Attachments];
         return copy;
     }
 
@@ -185,7 +179,6 @@ public abstract class Prompt<T> : Dialog
 
     private static void ExpectInput(Activity question)
     {
-        if (question is not null && string.IsNullOrEmpty(question.InputHint))
-            question.InputHint = InputHints.ExpectingInput;
+        if (question is not null && string.IsNullOrEmpty(question.InputHint)) question.InputHint = InputHints.ExpectingInput;
     }
 }

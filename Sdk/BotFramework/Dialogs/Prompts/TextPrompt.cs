@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Asks for a text.</summary>

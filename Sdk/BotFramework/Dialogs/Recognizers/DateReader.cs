@@ -8,9 +8,7 @@ internal sealed record DateFound(string Timex, params DateOnly[] Days)
 {
     /// <summary>One certain day.</summary>
     public DateFound(DateOnly day)
-        : this(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day)
-    {
-    }
+        : this(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day) { }
 }
 
 /// <summary>
@@ -31,8 +29,7 @@ internal sealed class DateReader(Lexemes text, bool monthFirst, DateOnly? today)
     public DateFound? Read(ref int at)
     {
         var next = at;
-        if ((ReadNumbers(ref next) ?? ReadMonth(ref next) ?? ReadRelative(ref next) ?? ReadWeekday(ref next)) is not { } date)
-            return null;
+        if ((ReadNumbers(ref next) ?? ReadMonth(ref next) ?? ReadRelative(ref next) ?? ReadWeekday(ref next)) is not { } date) return null;
         at = next;
         return date;
     }
@@ -40,25 +37,20 @@ internal sealed class DateReader(Lexemes text, bool monthFirst, DateOnly? today)
     private DateFound? ReadNumbers(ref int at)
     {
         var next = at;
-        if (!ReadNumber(ref next, 4, out var first) || !text.IsGlued(next) || text.Read(next) is not ['/' or '-' or '.'])
-            return null;
+        if (!ReadNumber(ref next, 4, out var first) || !text.IsGlued(next) || text.Read(next) is not ['/' or '-' or '.']) return null;
         var (sign, yearFirst) = (text.Read(next)[0], next == at + 1 && text.Read(at).Length == 4);
-        if (!text.IsGlued(++next) || !ReadNumber(ref next, 2, out var second))
-            return null;
+        if (!text.IsGlued(++next) || !ReadNumber(ref next, 2, out var second)) return null;
         int? third = null;
         if (text.Is(next, [sign]) && text.IsGlued(next) && text.IsGlued(next + 1) && text.Is(next + 1, LexemeKind.Digits))
         {
             var length = text.Read(++next).Length;
-            if (length == 3 || !ReadNumber(ref next, 4, out var number))
-                return null;
+            if (length == 3 || !ReadNumber(ref next, 4, out var number)) return null;
             third = number + (!yearFirst && length <= 2 ? 2000 : 0);
         }
         // Two parts with a dot or a hyphen are a time or a span as well.
-        if (third is null && (sign != '/' || yearFirst))
-            return null;
+        if (third is null && (sign != '/' || yearFirst)) return null;
         var (day, month) = monthFirst ? (second, first) : (first, second);
-        if (month > 12 && day <= 12)
-            (day, month) = (month, day);
+        if (month > 12 && day <= 12) (day, month) = (month, day);
         var date = yearFirst ? Whole(first, second, third!.Value) : third is { } year ? Whole(year, month, day) : Yearly(month, day);
         at = date is null ? at : next;
         return date;
@@ -70,16 +62,14 @@ internal sealed class DateReader(Lexemes text, bool monthFirst, DateOnly? today)
         if (_words.Months.Read(text, ref next, out var month))
         {
             Skip(ref next, ".");
-            if (!ReadDay(ref next, out var day))
-                return null;
+            if (!ReadDay(ref next, out var day)) return null;
             Skip(ref next, ",");
             return Ended(ref at, next, month, day);
         }
         if (ReadDay(ref next, out var number))
         {
             _words.Of.Read(text, ref next);
-            if (!_words.Months.Read(text, ref next, out month))
-                return null;
+            if (!_words.Months.Read(text, ref next, out month)) return null;
             Skip(ref next, ".");
             Skip(ref next, ",");
             return Ended(ref at, next, month, number);
@@ -101,8 +91,7 @@ internal sealed class DateReader(Lexemes text, bool monthFirst, DateOnly? today)
 
     private DateFound? ReadRelative(ref int at)
     {
-        if (today is not { } day)
-            return null;
+        if (today is not { } day) return null;
         var next = at;
         if (_words.RelativeDays.Read(text, ref next, out var offset))
         {
@@ -121,8 +110,7 @@ internal sealed class DateReader(Lexemes text, bool monthFirst, DateOnly? today)
     {
         var next = at;
         var relative = _words.RelativeWeeks.Read(text, ref next, out var week);
-        if (!_words.Weekdays.Read(text, ref next, out var weekday))
-            return null;
+        if (!_words.Weekdays.Read(text, ref next, out var weekday)) return null;
         relative = relative || _words.RelativeWeeks.Read(text, ref next, out week);
         Skip(ref next, ".");
         var date = relative ? null : ReadBehind(ref next, weekday);
@@ -144,11 +132,9 @@ internal sealed class DateReader(Lexemes text, bool monthFirst, DateOnly? today)
         var next = at;
         Skip(ref next, ",");
         _words.Fillers.Read(text, ref next);
-        if ((ReadNumbers(ref next) ?? ReadMonth(ref next)) is not { } date)
-            return null;
+        if ((ReadNumbers(ref next) ?? ReadMonth(ref next)) is not { } date) return null;
         var fitting = Array.FindAll(date.Days, d => IsoWeekday(d) == weekday);
-        if (fitting.Length == 0)
-            return null;
+        if (fitting.Length == 0) return null;
         at = next;
         return date with { Days = fitting };
     }
@@ -166,16 +152,14 @@ internal sealed class DateReader(Lexemes text, bool monthFirst, DateOnly? today)
     private bool ReadNumber(ref int at, int digits, out int number)
     {
         number = 0;
-        if (!text.Is(at, LexemeKind.Digits) || text.Read(at).Length > digits)
-            return false;
+        if (!text.Is(at, LexemeKind.Digits) || text.Read(at).Length > digits) return false;
         number = int.Parse(text.Read(at++), NumberStyles.None, CultureInfo.InvariantCulture);
         return true;
     }
 
     private void Skip(ref int at, string sign)
     {
-        if (text.Is(at, sign))
-            at++;
+        if (text.Is(at, sign)) at++;
     }
 
     private static DateFound? Whole(int year, int month, int day)
@@ -188,8 +172,7 @@ internal sealed class DateReader(Lexemes text, bool monthFirst, DateOnly? today)
     private DateFound? Yearly(int month, int day)
     {
         // 2000 is a leap year: then the day exists in some year. At most eight years lie between two 29ths of February.
-        if (today is not { } now || !Exists(2000, month, day))
-            return null;
+        if (today is not { } now || !Exists(2000, month, day)) return null;
         var years = Enumerable.Range(now.Year - 8, 17).Where(y => Exists(y, month, day)).Select(y => new DateOnly(y, month, day)).ToList();
         return new DateFound(string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{day:00}"), years.FindLast(d => d < now), years.Find(d => d >= now));
     }

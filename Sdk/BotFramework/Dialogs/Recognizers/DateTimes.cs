@@ -31,8 +31,7 @@ internal static class DateTimes
             time = TimeReader.Read(text, ref at);
         }
         SkipFillers(text, ref at);
-        while (text.Is(at, ".") || text.Is(at, "!") || text.Is(at, "?"))
-            at++;
+        while (text.Is(at, ".") || text.Is(at, "!") || text.Is(at, "?")) at++;
         return at == text.Count ? Combine(date, time) : [];
     }
 
@@ -53,8 +52,7 @@ internal static class DateTimes
 
     private static void SkipSeparator(Lexemes text, ref int at)
     {
-        if (text.Is(at, ",") || (text.Is(at, "t") && text.IsGlued(at)))
-            at++;
+        if (text.Is(at, ",") || (text.Is(at, "t") && text.IsGlued(at))) at++;
     }
 
     private static List<DateTimeResolution> Combine(DateFound? date, TimeFound? time)
@@ -63,8 +61,7 @@ internal static class DateTimes
         var days = date?.Days ?? [];
         if (date is null && time is not null)
         {
-            foreach (var (timex, clock) in time.Readings())
-                resolutions.Add(new DateTimeResolution { Timex = timex, Value = Written(clock) });
+            foreach (var (timex, clock) in time.Readings()) resolutions.Add(new DateTimeResolution { Timex = timex, Value = Written(clock) });
         }
         foreach (var day in days)
         {

@@ -38,10 +38,8 @@ internal sealed class Lexemes
         {
             var kind = KindOf(_folded[i]);
             var end = i + (char.IsHighSurrogate(_folded[i]) && i + 1 < _folded.Length ? 2 : 1);
-            while (kind != LexemeKind.Sign && end < _folded.Length && KindOf(_folded[end]) == kind)
-                end++;
-            if (!char.IsWhiteSpace(_folded[i]))
-                _items.Add(new Lexeme(kind, i, end));
+            while (kind != LexemeKind.Sign && end < _folded.Length && KindOf(_folded[end]) == kind) end++;
+            if (!char.IsWhiteSpace(_folded[i])) _items.Add(new Lexeme(kind, i, end));
             i = end;
         }
     }

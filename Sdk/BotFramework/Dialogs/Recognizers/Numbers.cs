@@ -37,19 +37,15 @@ internal static class Numbers
     /// <param name="value">The number.</param>
     public static bool TryRead(Lexemes text, ref int at, out decimal value)
     {
-        if (!text.Is(at, LexemeKind.Digits) && !IsLeadingDecimal(text, at))
-            return TryReadWords(text, ref at, out value);
-        if (!TryReadDigits(text, ref at, out value))
-            return false;
-        while (text.Language.Multipliers.Read(text, ref at, out var factor) && value < 1_000_000_000)
-            value *= factor;
+        if (!text.Is(at, LexemeKind.Digits) && !IsLeadingDecimal(text, at)) return TryReadWords(text, ref at, out value);
+        if (!TryReadDigits(text, ref at, out value)) return false;
+        while (text.Language.Multipliers.Read(text, ref at, out var factor) && value < 1_000_000_000) value *= factor;
         return true;
     }
 
     private static int ReadSign(Lexemes text, ref int at)
     {
-        if (text.Language.Minus.Read(text, ref at, out var word))
-            return word;
+        if (text.Language.Minus.Read(text, ref at, out var word)) return word;
         // A hyphen is a sign only before digits and after a space: "Room-3" is no negative number.
         if (!text.Is(at, "-") || text.IsGlued(at) || !text.IsGlued(at + 1) || !(text.Is(at + 1, LexemeKind.Digits) || IsLeadingDecimal(text, at + 1)))
             return 1;
@@ -100,8 +96,7 @@ internal static class Numbers
     private static bool ParsePlain(ReadOnlySpan<char> written, Vocabulary language, out decimal value)
     {
         value = 0;
-        if (written.Length is 0 or > LongestNumber)
-            return false;
+        if (written.Length is 0 or > LongestNumber) return false;
         var point = PointIn(written, language);
         var whole = point < 0 ? written : written[..point];
         Span<char> plain = stackalloc char[LongestNumber];
@@ -118,11 +113,9 @@ internal static class Numbers
             else
                 return false;
         }
-        if (grouped && digits != 3)
-            return false;
+        if (grouped && digits != 3) return false;
         written[whole.Length..].CopyTo(plain[length..]);
-        if (point >= 0)
-            plain[length] = '.';
+        if (point >= 0) plain[length] = '.';
         length += written.Length - whole.Length;
         return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
@@ -145,12 +138,10 @@ internal static class Numbers
         while (true)
         {
             var peek = next;
-            if (any && !text.Language.NumberJoins.Read(text, ref peek) && text.Is(peek, "-"))
-                peek++;
+            if (any && !text.Language.NumberJoins.Read(text, ref peek) && text.Is(peek, "-")) peek++;
             if (text.Language.Numbers.Read(text, ref peek, out var number))
             {
-                if (!Joins(current, number, text.Language.CountsByScores))
-                    break;
+                if (!Joins(current, number, text.Language.CountsByScores)) break;
                 current += number == 20 && current % 100 == 4 ? 76 : number;
             }
             else if (text.Language.Multipliers.Read(text, ref peek, out var factor) && Multiplies(current, total, factor))

@@ -27,10 +27,8 @@ internal static class Ordinals
     /// <param name="place">The place.</param>
     public static bool TryRead(Lexemes text, ref int at, out int place)
     {
-        if (text.Is(at, LexemeKind.Digits))
-            return TryReadDigits(text, ref at, out place);
-        if (TryReadCompound(text, ref at, out place))
-            return true;
+        if (text.Is(at, LexemeKind.Digits)) return TryReadDigits(text, ref at, out place);
+        if (TryReadCompound(text, ref at, out place)) return true;
         return text.Language.Ordinals.Read(text, ref at, out place);
     }
 
@@ -50,10 +48,8 @@ internal static class Ordinals
         place = 0;
         if (!(text.Language.Numbers.Read(text, ref next, out var tens) || text.Language.Ordinals.Read(text, ref next, out tens)) || tens < 10 || tens % 10 != 0)
             return false;
-        if (!text.Language.NumberJoins.Read(text, ref next) && text.Is(next, "-"))
-            next++;
-        if (!text.Language.Ordinals.Read(text, ref next, out var ones) || ones is <= 0 or >= 10)
-            return false;
+        if (!text.Language.NumberJoins.Read(text, ref next) && text.Is(next, "-")) next++;
+        if (!text.Language.Ordinals.Read(text, ref next, out var ones) || ones is <= 0 or >= 10) return false;
         at = next;
         place = tens + ones;
         return true;

@@ -17,8 +17,7 @@ internal sealed class Phrases<T> : IEnumerable
         foreach (var phrase in phrases)
         {
             var words = phrase.Split(' ');
-            if (!_byFirstWord.TryGetValue(words[0], out var same))
-                _byFirstWord[words[0]] = same = [];
+            if (!_byFirstWord.TryGetValue(words[0], out var same)) _byFirstWord[words[0]] = same = [];
             var at = same.FindIndex(p => p.Words.Length < words.Length);
             same.Insert(at < 0 ? same.Count : at, (words, value));
         }
@@ -35,8 +34,7 @@ internal sealed class Phrases<T> : IEnumerable
             foreach (var (words, meaning) in phrases)
             {
                 var end = Match(words, text, at);
-                if (end < 0)
-                    continue;
+                if (end < 0) continue;
                 at = end;
                 value = meaning;
                 return true;
@@ -57,10 +55,8 @@ internal sealed class Phrases<T> : IEnumerable
     {
         for (var i = 0; i < words.Length; i++)
         {
-            while (i > 0 && (text.Is(at, "'") || text.Is(at, ".") || text.Is(at, "-")))
-                at++;
-            if (!text.Is(at++, words[i]))
-                return -1;
+            while (i > 0 && (text.Is(at, "'") || text.Is(at, ".") || text.Is(at, "-"))) at++;
+            if (!text.Is(at++, words[i])) return -1;
         }
         return at;
     }

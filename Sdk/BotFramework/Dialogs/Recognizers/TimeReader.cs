@@ -14,17 +14,14 @@ internal sealed record TimeFound(int Hour, int? Minute, int? Second, bool Either
     public IEnumerable<(string Timex, TimeOnly Clock)> Readings()
     {
         yield return Reading(Hour);
-        if (EitherHalf)
-            yield return Reading((Hour + 12) % 24);
+        if (EitherHalf) yield return Reading((Hour + 12) % 24);
     }
 
     private (string Timex, TimeOnly Clock) Reading(int hour)
     {
         var timex = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}");
-        if (Minute is not null)
-            timex += string.Create(CultureInfo.InvariantCulture, $":{Minute:00}");
-        if (Second is not null)
-            timex += string.Create(CultureInfo.InvariantCulture, $":{Second:00}");
+        if (Minute is not null) timex += string.Create(CultureInfo.InvariantCulture, $":{Minute:00}");
+        if (Second is not null) timex += string.Create(CultureInfo.InvariantCulture, $":{Second:00}");
         return (timex, new TimeOnly(hour, Minute ?? 0, Second ?? 0));
     }
 }
@@ -51,8 +48,7 @@ internal static class TimeReader
             at = next;
             return new TimeFound(named, null, null, false);
         }
-        if (!ReadHour(text, ref next, out var hour, out var zero))
-            return null;
+        if (!ReadHour(text, ref next, out var hour, out var zero)) return null;
         int? minute = null, second = null;
         if (ReadPart(text, ref next, ":", out var part) || (marked && ReadPart(text, ref next, ".", out part)))
         {
@@ -66,10 +62,8 @@ internal static class TimeReader
             minute = text.Is(next, LexemeKind.Digits) && text.Read(next).Length == 2 ? Two(text.Read(next++)) : null;
         }
         var half = words.DayHalves.Read(text, ref next, out var begins);
-        if (half && text.Is(next, ".") && text.IsGlued(next))
-            next++;
-        if ((!marked && !half) || hour > 23 || minute > 59 || second > 59 || (half && hour is 0 or > 12))
-            return null;
+        if (half && text.Is(next, ".") && text.IsGlued(next)) next++;
+        if ((!marked && !half) || hour > 23 || minute > 59 || second > 59 || (half && hour is 0 or > 12)) return null;
         at = next;
         return half
             ? new TimeFound((hour % 12) + begins, minute, second, false)
@@ -79,10 +73,8 @@ internal static class TimeReader
     private static bool ReadHour(Lexemes text, ref int at, out int hour, out bool leadingZero)
     {
         leadingZero = false;
-        if (text.Language.Numbers.Read(text, ref at, out hour))
-            return true;
-        if (!text.Is(at, LexemeKind.Digits) || text.Read(at).Length > 2)
-            return false;
+        if (text.Language.Numbers.Read(text, ref at, out hour)) return true;
+        if (!text.Is(at, LexemeKind.Digits) || text.Read(at).Length > 2) return false;
         leadingZero = text.Read(at) is ['0', _];
         hour = Two(text.Read(at++));
         return true;

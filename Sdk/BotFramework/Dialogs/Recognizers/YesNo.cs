@@ -14,12 +14,9 @@ internal static class YesNo
         for (var at = 0; at < text.Count; at++)
         {
             var (next, letter) = (at, text.Is(at, LexemeKind.Word) && text.Read(at).Length == 1);
-            if (!text.Language.YesNo.Read(text, ref next, out var answer))
-                continue;
-            if (letter && next == at + 1 && at > 0)
-                continue;
-            if (answer is not null)
-                return answer;
+            if (!text.Language.YesNo.Read(text, ref next, out var answer)) continue;
+            if (letter && next == at + 1 && at > 0) continue;
+            if (answer is not null) return answer;
             at = next - 1;
         }
         return null;

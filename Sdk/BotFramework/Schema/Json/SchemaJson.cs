@@ -86,7 +86,6 @@ internal static class SchemaJson
 [JsonSerializable(typeof(MessagingExtensionAttachment))]
 [JsonSerializable(typeof(MessagingExtensionQuery))]
 [JsonSerializable(typeof(MessagingExtensionResponse))]
-[JsonSerializable(typeof(PagedMembersResult))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(SearchInvokeResponse))]
 [JsonSerializable(typeof(SearchInvokeValue))]
@@ -100,6 +99,4 @@ internal static class SchemaJson
 [JsonSerializable(typeof(TeamsChannelData))]
 [JsonSerializable(typeof(TeamsPagedMembersResult))]
 [JsonSerializable(typeof(ThumbnailCard))]
-[JsonSerializable(typeof(IList<ChannelAccount>))]
-[JsonSerializable(typeof(IList<TeamsChannelAccount>))]
 internal sealed partial class SchemaContext : JsonSerializerContext;

@@ -5,14 +5,6 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>A link that was pasted.</summary>
 public class AppBasedLinkQuery
 {
-    /// <summary>A query without a link.</summary>
-    public AppBasedLinkQuery()
-    {
-    }
-
-    /// <summary>A query for a link.</summary>
-    public AppBasedLinkQuery(string url = null) => Url = url;
-
     /// <summary>The link.</summary>
     public string Url { get; set; }
 
@@ -23,15 +15,6 @@ public class AppBasedLinkQuery
 /// <summary>A search.</summary>
 public class MessagingExtensionQuery
 {
-    /// <summary>A query with nothing set.</summary>
-    public MessagingExtensionQuery()
-    {
-    }
-
-    /// <summary>A query with the members given.</summary>
-    public MessagingExtensionQuery(string commandId = null, IList<MessagingExtensionParameter> parameters = null, MessagingExtensionQueryOptions queryOptions = null, string state = null)
-        => (CommandId, Parameters, QueryOptions, State) = (commandId, parameters, queryOptions, state);
-
     /// <summary>Which command of the manifest.</summary>
     public string CommandId { get; set; }
 
@@ -49,14 +32,6 @@ public class MessagingExtensionQuery
 /// <summary>One parameter of a search.</summary>
 public class MessagingExtensionParameter
 {
-    /// <summary>A parameter with nothing set.</summary>
-    public MessagingExtensionParameter()
-    {
-    }
-
-    /// <summary>A parameter with the members given.</summary>
-    public MessagingExtensionParameter(string name = null, object value = null) => (Name, Value) = (name, value);
-
     /// <summary>Its name.</summary>
     public string Name { get; set; }
 
@@ -67,14 +42,6 @@ public class MessagingExtensionParameter
 /// <summary>Which part of the results of a search.</summary>
 public class MessagingExtensionQueryOptions
 {
-    /// <summary>Nothing set.</summary>
-    public MessagingExtensionQueryOptions()
-    {
-    }
-
-    /// <summary>A part with the members given.</summary>
-    public MessagingExtensionQueryOptions(int? skip = null, int? count = null) => (Skip, Count) = (skip, count);
-
     /// <summary>How many to leave out.</summary>
     public int? Skip { get; set; }
 
@@ -85,11 +52,6 @@ public class MessagingExtensionQueryOptions
 /// <summary>A command with input.</summary>
 public class MessagingExtensionAction : TaskModuleRequest
 {
-    /// <summary>An action with nothing set.</summary>
-    public MessagingExtensionAction()
-    {
-    }
-
     /// <summary>Which command of the manifest.</summary>
     public string CommandId { get; set; }
 
@@ -111,9 +73,7 @@ public class MessagingExtensionAction : TaskModuleRequest
 public class MessagingExtensionActionResponse
 {
     /// <summary>An answer with nothing set.</summary>
-    public MessagingExtensionActionResponse()
-    {
-    }
+    public MessagingExtensionActionResponse() { }
 
     /// <summary>An answer with the members given.</summary>
     public MessagingExtensionActionResponse(TaskModuleResponseBase task = null, MessagingExtensionResult composeExtension = null)
@@ -131,9 +91,7 @@ public class MessagingExtensionActionResponse
 public class MessagingExtensionResponse
 {
     /// <summary>An answer with nothing set.</summary>
-    public MessagingExtensionResponse()
-    {
-    }
+    public MessagingExtensionResponse() { }
 
     /// <summary>An answer with a result.</summary>
     public MessagingExtensionResponse(MessagingExtensionResult composeExtension = null) => ComposeExtension = composeExtension;
@@ -146,9 +104,7 @@ public class MessagingExtensionResponse
 public class MessagingExtensionResult
 {
     /// <summary>A result with nothing set.</summary>
-    public MessagingExtensionResult()
-    {
-    }
+    public MessagingExtensionResult() { }
 
     /// <summary>A result with the members given.</summary>
     public MessagingExtensionResult(string attachmentLayout = null, string type = null, IList<MessagingExtensionAttachment> attachments = null, MessagingExtensionSuggestedAction suggestedActions = null, string text = null, Activity activityPreview = null)
@@ -178,9 +134,7 @@ public class MessagingExtensionResult
 public class MessagingExtensionAttachment : Attachment
 {
     /// <summary>A hit with nothing set.</summary>
-    public MessagingExtensionAttachment()
-    {
-    }
+    public MessagingExtensionAttachment() { }
 
     /// <summary>A hit with the members given.</summary>
     public MessagingExtensionAttachment(string contentType = null, string contentUrl = null, object content = null, string name = null, string thumbnailUrl = null, Attachment preview = null)
@@ -195,9 +149,7 @@ public class MessagingExtensionAttachment : Attachment
 public class MessagingExtensionSuggestedAction
 {
     /// <summary>No buttons.</summary>
-    public MessagingExtensionSuggestedAction()
-    {
-    }
+    public MessagingExtensionSuggestedAction() { }
 
     /// <summary>These buttons.</summary>
     public MessagingExtensionSuggestedAction(IList<CardAction> actions = null) => Actions = actions;

@@ -5,14 +5,6 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>The value of an invoke <c>task/fetch</c> or <c>task/submit</c>.</summary>
 public class TaskModuleRequest
 {
-    /// <summary>A request with nothing set.</summary>
-    public TaskModuleRequest()
-    {
-    }
-
-    /// <summary>A request with the members given.</summary>
-    public TaskModuleRequest(object data = null, TaskModuleRequestContext context = null) => (Data, Context) = (data, context);
-
     /// <summary>What the button or the card sent; JSON.</summary>
     public object Data { get; set; }
 
@@ -23,14 +15,6 @@ public class TaskModuleRequest
 /// <summary>Where the user is.</summary>
 public class TaskModuleRequestContext
 {
-    /// <summary>A context with nothing set.</summary>
-    public TaskModuleRequestContext()
-    {
-    }
-
-    /// <summary>A context with a theme.</summary>
-    public TaskModuleRequestContext(string theme = null) => Theme = theme;
-
     /// <summary>default, dark or contrast.</summary>
     public string Theme { get; set; }
 }
@@ -39,9 +23,7 @@ public class TaskModuleRequestContext
 public class TaskModuleResponse
 {
     /// <summary>An answer with nothing set, which closes the task module.</summary>
-    public TaskModuleResponse()
-    {
-    }
+    public TaskModuleResponse() { }
 
     /// <summary>An answer with what comes next.</summary>
     public TaskModuleResponse(TaskModuleResponseBase task = null) => Task = task;
@@ -55,9 +37,7 @@ public class TaskModuleResponse
 public class TaskModuleResponseBase
 {
     /// <summary>Nothing set.</summary>
-    public TaskModuleResponseBase()
-    {
-    }
+    public TaskModuleResponseBase() { }
 
     /// <summary>Something of a type.</summary>
     public TaskModuleResponseBase(string type = null) => Type = type;
@@ -71,9 +51,7 @@ public class TaskModuleContinueResponse : TaskModuleResponseBase
 {
     /// <summary>Nothing to show yet.</summary>
     public TaskModuleContinueResponse()
-        : base("continue")
-    {
-    }
+        : base("continue") { }
 
     /// <summary>Shows this.</summary>
     public TaskModuleContinueResponse(TaskModuleTaskInfo value = null)
@@ -88,9 +66,7 @@ public class TaskModuleMessageResponse : TaskModuleResponseBase
 {
     /// <summary>Nothing to say yet.</summary>
     public TaskModuleMessageResponse()
-        : base("message")
-    {
-    }
+        : base("message") { }
 
     /// <summary>Says this.</summary>
     public TaskModuleMessageResponse(string value = null)
@@ -104,9 +80,7 @@ public class TaskModuleMessageResponse : TaskModuleResponseBase
 public class TaskModuleTaskInfo
 {
     /// <summary>Nothing set.</summary>
-    public TaskModuleTaskInfo()
-    {
-    }
+    public TaskModuleTaskInfo() { }
 
     /// <summary>A card or page with the members given.</summary>
     public TaskModuleTaskInfo(string title = null, object height = null, object width = null, string url = null, Attachment card = null, string fallbackUrl = null, string completionBotId = null)

@@ -5,15 +5,6 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>What Teams adds to an activity.</summary>
 public class TeamsChannelData
 {
-    /// <summary>Data with nothing set.</summary>
-    public TeamsChannelData()
-    {
-    }
-
-    /// <summary>Data with the members given.</summary>
-    public TeamsChannelData(ChannelInfo channel = null, string eventType = null, TeamInfo team = null, NotificationInfo notification = null, TenantInfo tenant = null)
-        => (Channel, EventType, Team, Notification, Tenant) = (channel, eventType, team, notification, tenant);
-
     /// <summary>The channel of the team.</summary>
     public ChannelInfo Channel { get; set; }
 
@@ -43,14 +34,6 @@ public class TeamsChannelData
 /// <summary>What was chosen when the app was installed in a team.</summary>
 public class TeamsChannelDataSettings
 {
-    /// <summary>Settings with nothing set.</summary>
-    public TeamsChannelDataSettings()
-    {
-    }
-
-    /// <summary>Settings with a channel.</summary>
-    public TeamsChannelDataSettings(ChannelInfo selectedChannel = null) => SelectedChannel = selectedChannel;
-
     /// <summary>The channel the bot shall write to.</summary>
     public ChannelInfo SelectedChannel { get; set; }
 
@@ -63,9 +46,7 @@ public class TeamsChannelDataSettings
 public class ChannelInfo
 {
     /// <summary>A channel without an id.</summary>
-    public ChannelInfo()
-    {
-    }
+    public ChannelInfo() { }
 
     /// <summary>A channel with the members given.</summary>
     public ChannelInfo(string id = null, string name = null) => (Id, Name) = (id, name);
@@ -83,14 +64,6 @@ public class ChannelInfo
 /// <summary>A team, as an activity names it.</summary>
 public class TeamInfo
 {
-    /// <summary>A team without an id.</summary>
-    public TeamInfo()
-    {
-    }
-
-    /// <summary>A team with the members given.</summary>
-    public TeamInfo(string id = null, string name = null) => (Id, Name) = (id, name);
-
     /// <summary>Its id, that of its General channel.</summary>
     public string Id { get; set; }
 
@@ -104,14 +77,6 @@ public class TeamInfo
 /// <summary>A team, as the connector describes it.</summary>
 public class TeamDetails
 {
-    /// <summary>A team without an id.</summary>
-    public TeamDetails()
-    {
-    }
-
-    /// <summary>A team with the members given.</summary>
-    public TeamDetails(string id = null, string name = null, string aadGroupId = null) => (Id, Name, AadGroupId) = (id, name, aadGroupId);
-
     /// <summary>Its id.</summary>
     public string Id { get; set; }
 
@@ -135,9 +100,7 @@ public class TeamDetails
 public class TenantInfo
 {
     /// <summary>A tenant without an id.</summary>
-    public TenantInfo()
-    {
-    }
+    public TenantInfo() { }
 
     /// <summary>A tenant with an id.</summary>
     public TenantInfo(string id = null) => Id = id;
@@ -149,14 +112,6 @@ public class TenantInfo
 /// <summary>A meeting.</summary>
 public class TeamsMeetingInfo
 {
-    /// <summary>A meeting without an id.</summary>
-    public TeamsMeetingInfo()
-    {
-    }
-
-    /// <summary>A meeting with an id.</summary>
-    public TeamsMeetingInfo(string id = null) => Id = id;
-
     /// <summary>Its id.</summary>
     public string Id { get; set; }
 }
@@ -164,14 +119,6 @@ public class TeamsMeetingInfo
 /// <summary>Whether a message is to be notified.</summary>
 public class NotificationInfo
 {
-    /// <summary>Nothing set.</summary>
-    public NotificationInfo()
-    {
-    }
-
-    /// <summary>Notified or not.</summary>
-    public NotificationInfo(bool? alert = null) => Alert = alert;
-
     /// <summary>True to show it in the activity feed.</summary>
     public bool? Alert { get; set; }
 
@@ -185,22 +132,6 @@ public class NotificationInfo
 /// <summary>A member, with what Teams knows of them.</summary>
 public class TeamsChannelAccount : ChannelAccount
 {
-    /// <summary>A member without an id.</summary>
-    public TeamsChannelAccount()
-    {
-    }
-
-    /// <summary>A member with the members given.</summary>
-    public TeamsChannelAccount(string id = null, string name = null, string givenName = null, string surname = null, string email = null, string userPrincipalName = null)
-        : this(id, name, givenName, surname, email, userPrincipalName, null, null)
-    {
-    }
-
-    /// <summary>A member with the members given.</summary>
-    public TeamsChannelAccount(string id = null, string name = null, string givenName = null, string surname = null, string email = null, string userPrincipalName = null, string tenantId = null, string userRole = null)
-        : base(id, name)
-        => (GivenName, Surname, Email, UserPrincipalName, TenantId, UserRole) = (givenName, surname, email, userPrincipalName, tenantId, userRole);
-
     /// <summary>The given name.</summary>
     public string GivenName { get; set; }
 
@@ -220,27 +151,13 @@ public class TeamsChannelAccount : ChannelAccount
     public string UserRole { get; set; }
 
     // Some answers of the connector say objectId where others say aadObjectId.
-    [JsonInclude]
-    [JsonPropertyName("objectId")]
-    internal string ObjectId
-    {
-        get => null;
-        set => AadObjectId ??= value;
-    }
+    [JsonInclude, JsonPropertyName("objectId")]
+    internal string ObjectId { get => null; set => AadObjectId ??= value; }
 }
 
 /// <summary>Some of the members of a conversation or team.</summary>
 public class TeamsPagedMembersResult
 {
-    /// <summary>A page with nothing set.</summary>
-    public TeamsPagedMembersResult()
-    {
-    }
-
-    /// <summary>A page with the members given.</summary>
-    public TeamsPagedMembersResult(string continuationToken = null, IList<ChannelAccount> members = null)
-        => (ContinuationToken, Members) = (continuationToken, members?.Select(member => member as TeamsChannelAccount ?? SchemaJson.Convert<TeamsChannelAccount>(member)).ToList());
-
     /// <summary>What to ask the next page with; null on the last one.</summary>
     public string ContinuationToken { get; set; }
 
@@ -252,14 +169,6 @@ public class TeamsPagedMembersResult
 /// <summary>The channels of a team.</summary>
 public class ConversationList
 {
-    /// <summary>No channels.</summary>
-    public ConversationList()
-    {
-    }
-
-    /// <summary>These channels.</summary>
-    public ConversationList(IList<ChannelInfo> conversations = null) => Conversations = conversations;
-
     /// <summary>The channels.</summary>
     [JsonConverter(typeof(ListOf<ChannelInfo>))]
     public IList<ChannelInfo> Conversations { get; set; }
