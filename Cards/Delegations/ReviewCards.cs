@@ -16,13 +16,19 @@ namespace CoordinatorBot.Cards.Delegations;
 /// <param name="Said">Of how many they have.</param>
 public sealed record ReviewerView(PersonId Id, string Name, int Owes, int Said);
 
+/// <summary>A nominee with their scores.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="City">The city that would send them.</param>
+/// <param name="Scores">The scores.</param>
+public sealed record ScoredView(string Name, string City, Scores Scores);
+
 /// <summary>Who reviews the nominees of an exchange.</summary>
 /// <param name="Exchange">Which.</param>
 /// <param name="Once">Another one on each card.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Reviewers">Who.</param>
-/// <param name="Nominees">How many nominees there are.</param>
-public sealed record ReviewersView(ExchangeId Exchange, string Once, string Title, ImmutableArray<ReviewerView> Reviewers, int Nominees);
+/// <param name="Scored">Nominees with a score that the viewer may see, the best first.</param>
+public sealed record ReviewersView(ExchangeId Exchange, string Once, string Title, ImmutableArray<ReviewerView> Reviewers, ImmutableArray<ScoredView> Scored);
 
 /// <summary>A nominee as a reviewer sees them: nothing of what others think, before they said what they think themselves.</summary>
 /// <param name="Id">The nomination.</param>
@@ -86,6 +92,7 @@ public static class ReviewCards
     public const int MostOnSheet = 6;
 
     private const int MostWords = 400;
+    private const int MostScored = 20;
 
     /// <summary>The input with what is said of a nominee.</summary>
     public static string InputOf(CandidateId candidate) => $"score-{candidate}";
@@ -106,6 +113,7 @@ public static class ReviewCards
             Ui.Text(texts["review.reviewers-what"]),
             view.Reviewers.IsEmpty ? Ui.Text(texts["review.reviewers-nobody"]) : null,
             .. view.Reviewers.Select(r => Ui.Fact(MemberLines.Isolated(r.Name), Owed(texts, r))),
+            .. Scored(texts, view),
             view.Reviewers.IsEmpty ? null : new AdaptiveChoiceSetInput
             {
                 Id = Stay,
@@ -165,6 +173,19 @@ public static class ReviewCards
     private static string Owed(Texts texts, ReviewerView reviewer) => reviewer.Owes == 0
         ? texts.Say("review.given-all", ("count", reviewer.Said))
         : texts.Say("review.owes", ("count", reviewer.Owes), ("said", reviewer.Said));
+
+    private static IEnumerable<AdaptiveElement?> Scored(Texts texts, ReviewersView view)
+    {
+        if (view.Scored.IsEmpty)
+            yield break;
+        yield return Ui.Section(texts["review.scored-heading"]);
+        foreach (var one in view.Scored.Take(MostScored))
+            yield return Ui.Fact(
+                MemberLines.Isolated(MemberLines.Short(one.Name)),
+                texts.Say("review.scored", ("mean", Math.Round(one.Scores.Average!.Value, 1)), ("count", one.Scores.Count), ("city", one.City)));
+        if (view.Scored.Length > MostScored)
+            yield return Ui.Subtle(texts.Say("past.more", ("count", view.Scored.Length - MostScored)));
+    }
 
     private static IEnumerable<AdaptiveElement?> Nominee(Texts texts, ReviewedView n) =>
     [

@@ -17,6 +17,9 @@ internal static class Undo
     /// <summary>How many acts can be undone, the newest first.</summary>
     private const int Depth = 20;
 
+    // What undoes an act must fit one commit; a larger act, a list of thousands, is undone in parts of this many steps.
+    private const int MostSteps = 4_000;
+
     /// <summary>The history after a commit.</summary>
     /// <param name="before">State before the commit.</param>
     /// <param name="commit">The commit.</param>
@@ -31,7 +34,7 @@ internal static class Undo
         if (steps.Any(s => s is null))
             return before.History.RemoveAll(u => u.By == person);
         var undoable = new Undoable(commit.Act, [commit.Id], person, commit.At, [.. Enumerable.Reverse(steps).Select(s => s!)]);
-        if (before.History.FirstOrDefault(u => u.By == person) is not { } last || last.Act != commit.Act)
+        if (before.History.FirstOrDefault(u => u.By == person) is not { } last || last.Act != commit.Act || last.Steps.Length + steps.Length > MostSteps)
             return [undoable, .. before.History.Take(Depth - 1)];
         var whole = undoable with { Commands = [commit.Id, .. last.Commands], Steps = [.. undoable.Steps, .. last.Steps] };
         return [whole, .. before.History.Remove(last)];

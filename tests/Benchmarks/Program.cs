@@ -11,8 +11,10 @@ switch (args)
         return await RsvpBenchmark.RunAsync(args.AsMemory(1));
     case ["selection", ..]:
         return SelectionBenchmark.Run(args.AsSpan(1));
+    case ["import"]:
+        return ImportBenchmark.Run();
     default:
-        Console.WriteLine("Name what to measure: storage, turns, rsvp, selection.");
+        Console.WriteLine("Name what to measure: storage, turns, rsvp, selection, import.");
         break;
 }
 

@@ -54,7 +54,10 @@ public sealed class ListPreview(DelegationDesk desk)
             DelegationDesk.RefOf(turn, new OpenDelegation(state, target ?? theirs[0])), key, list.Source, byCity ? null : target?.City, list.Columns,
             [.. list.People.Select(p => new FoundPersonView(p.Name, p.Title, p.Organisation, p.Sector is { } code ? new Sector(code) : null, p.Mail is not null))],
             [.. OtherCities(turn.Texts, theirs, list), .. await KnownAsync(turn, state, theirs, p => byCity ? CityOf(theirs, p) ?? target : target, list, cancellationToken)],
-            list.Problems, targets, proposed) { CanCorrectColumns = !list.Fields.IsEmpty };
+            list.Problems, targets, proposed)
+        {
+            CanCorrectColumns = !list.Fields.IsEmpty,
+        };
     }
 
     private static (ImmutableArray<ImportTargetView> Targets, string? Proposed) Targets(Texts texts, ImmutableArray<Delegation> theirs, Delegation? target, PendingList list)

@@ -21,8 +21,19 @@ public sealed class ReviewDesk(PeopleRegister people, NomineeWords words)
             [.. state.Review.Reviewers.Select(r => new ReviewerView(
                 r, known.GetValueOrDefault(r)?.Name ?? turn.Texts["people.nameless"],
                 state.Review.OwedBy(r, nominees).Count(), nominees.Count(n => state.Review.Of(n.Id, r) is not null)))],
-            nominees.Count);
+            await ScoredAsync(turn, state, nominees, cancellationToken));
     }
+
+    private async ValueTask<ImmutableArray<ScoredView>> ScoredAsync(Turn turn, ExchangeState state, List<Candidate> nominees, CancellationToken cancellationToken)
+    {
+        var coordinates = state.Exchange!.IsCoordinatedBy(turn.Viewer.Person);
+        var seen = nominees.Where(n => state.Review.MaySee(n, turn.Viewer.Person, coordinates)).Select(n => (Nominee: n, Scores: state.Review.ScoresOf(n.Id)))
+            .Where(n => n.Scores.Count > 0).OrderByDescending(n => n.Scores.Average).ThenByDescending(n => n.Scores.Count).ToList();
+        var known = await people.FindAsync(seen.Select(n => n.Nominee.Person), cancellationToken);
+        return [.. seen.Select(n => new ScoredView(known.GetValueOrDefault(n.Nominee.Person)?.Name ?? turn.Texts["people.nameless"], CityOf(state, n.Nominee), n.Scores))];
+    }
+
+    private static string CityOf(ExchangeState state, Candidate nominee) => state.InOrder.First(d => d.Candidates.ContainsKey(nominee.Id)).City;
 
     /// <summary>A sheet for a reviewer.</summary>
     /// <param name="turn">The turn.</param>
@@ -48,9 +59,8 @@ public sealed class ReviewDesk(PeopleRegister people, NomineeWords words)
     {
         var person = await people.FindAsync(nominee.Person, cancellationToken);
         var said = await words.OfAsync(nominee, cancellationToken);
-        var city = state.InOrder.First(d => d.Candidates.ContainsKey(nominee.Id)).City;
         return new ReviewedView(
-            nominee.Id, person?.Name ?? turn.Texts["people.nameless"], string.Join(", ", new[] { person?.Title, person?.Organisation }.OfType<string>()), city, nominee.Sector,
+            nominee.Id, person?.Name ?? turn.Texts["people.nameless"], string.Join(", ", new[] { person?.Title, person?.Organisation }.OfType<string>()), CityOf(state, nominee), nominee.Sector,
             said.Reason, said.Contribution, state.Review.Of(nominee.Id, turn.Viewer.Person),
             state.Review.MaySee(nominee, turn.Viewer.Person, state.Exchange!.IsCoordinatedBy(turn.Viewer.Person)) ? state.Review.ScoresOf(nominee.Id) : null);
     }

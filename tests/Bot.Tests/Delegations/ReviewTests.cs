@@ -33,6 +33,7 @@ public sealed class ReviewTests(DelegationHost host) : IClassFixture<DelegationH
         var owed = Assert.Single(await story.Nora.SayAsync("reviewers"));
         Assert.Contains("has given all (2)", owed.AllText);
         Assert.Contains("owes 1 score, 1 given", owed.AllText);
+        Assert.Contains("Ana Ruiz 3.5 from 2 scores · Detroit", owed.AllText);
         var state = (await host.Gate.ReadAsync(story.Exchange.Value, TestContext.Current.CancellationToken)).State;
         Assert.Equal((new Scores(2, 7), new Scores(0, 0)), (state.Review.ScoresOf(ana), state.Review.ScoresOf(ben)));
 

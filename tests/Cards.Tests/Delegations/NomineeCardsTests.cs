@@ -40,7 +40,7 @@ public sealed class NomineeCardsTests
             PastPeopleCard.Past(texts, view, []),
             PastPeopleCard.Found(texts, view, Long[..80], found),
             SamePersonCard.For(texts, new SamePersonView(view.Ref, alike, alike, 3), "note", "flaw"),
-            ReviewCards.Reviewers(texts, new ReviewersView(exchange, "once", Long, [.. Enumerable.Range(1, Review.MostReviewers).Select(i => new ReviewerView(new PersonId(Id(i)), Long, i, 1))], 20), Long, "note", "flaw"),
+            ReviewCards.Reviewers(texts, new ReviewersView(exchange, "once", Long, [.. Enumerable.Range(1, Review.MostReviewers).Select(i => new ReviewerView(new PersonId(Id(i)), Long, i, 1))], [.. Enumerable.Range(1, 60).Select(_ => new ScoredView(Long, Long[..80], new Scores(12, 31)))]), Long, "note", "flaw"),
             ReviewCards.Ask(texts, exchange, Long, 1),
             ReviewCards.For(texts, new ReviewSheetView(exchange, "once", Long, judged, 3, 30, 6), "note", "flaw"),
             ReviewCards.For(texts, new ReviewSheetView(exchange, "once", Long, [], 0, 0, 0)),

@@ -185,6 +185,22 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void An_act_too_large_for_one_commit_is_undone_in_parts_that_fit()
+    {
+        var story = Given.FormingExchange();
+        story.InOneAct([.. Enumerable.Range(0, 10).Select(part => new NominateCandidates(Detroit, [.. Enumerable.Range(0, 1_000).Select(i => Given.Nominee($"{part}/{i}", Sector.Resident))]))]);
+        Assert.Equal(10_000, story.Delegation().Candidates.Count);
+
+        for (var undone = 0; undone < 4 && story.Delegation().Candidates.Count > 0; undone++)
+        {
+            story.With(new UndoLast());
+            Assert.InRange(CommitJson.Write(story.Commits[^1]).Length, 1, 1024 * 1024);
+        }
+
+        Assert.Empty(story.Delegation().Candidates);
+    }
+
+    [Fact]
     public void Once_it_is_under_way_the_roster_is_not_undone()
     {
         var story = Given.InvitedDelegates().With(Story.Colleague, new NominateCandidates(Detroit, [Given.Nominee("Gus", Sector.Private)]));
