@@ -87,8 +87,8 @@ public sealed class ListPreview(DelegationDesk desk)
         var elsewhere = new List<string>();
         foreach (var d in theirs.Where(d => !d.Candidates.IsEmpty))
         {
-            var members = (await desk.ViewAsync(turn, new OpenDelegation(state, d), cancellationToken)).Members;
-            foreach (var nominee in list.People.Where(p => members.Any(m => p.Is(m.Name, m.Organisation, m.Mail))))
+            var there = new NomineesThere((await desk.ViewAsync(turn, new OpenDelegation(state, d), cancellationToken)).Members);
+            foreach (var nominee in list.People.Where(p => there.Find(p, default) is not null))
             {
                 if (targetOf(nominee) is { } target && target.Id == d.Id)
                     here.Add(nominee.Name);
