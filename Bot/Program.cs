@@ -31,6 +31,7 @@ var app = builder.Build();
 app.UseHosting();
 app.MapSimulator();
 app.MapInvitations();
+app.MapBoard();
 app.MapTeams();
 return app.RunOrRefuse();
 

@@ -40,6 +40,7 @@ namespace CoordinatorBot.Domain;
 [JsonDerivedType(typeof(SeatVacated), "seat.vacated.v1")]
 [JsonDerivedType(typeof(DelegationConfirmed), "delegation.confirmed.v1")]
 [JsonDerivedType(typeof(DelegationReopened), "delegation.reopened.v1")]
+[JsonDerivedType(typeof(RosterExported), "roster.exported.v1")]
 [JsonDerivedType(typeof(InvitationSent), "invitation.sent.v1")]
 [JsonDerivedType(typeof(InvitationRecalled), "invitation.recalled.v1")]
 [JsonDerivedType(typeof(InvitationAnswered), "invitation.answered.v1")]

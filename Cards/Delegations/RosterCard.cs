@@ -21,23 +21,27 @@ public static class RosterCard
         {
             if (page.Count > 0 && page.Sum(d => d.Balance.Seated) + delegation.Balance.Seated > MostPeople)
             {
-                yield return Page(texts, title, page);
+                yield return Page(texts, title, page, isLast: false);
                 page.Clear();
             }
 
             page.Add(delegation);
         }
 
-        yield return Page(texts, title, page);
+        yield return Page(texts, title, page, isLast: true);
     }
 
-    private static AdaptiveCard Page(Texts texts, string title, List<DelegationView> delegations) => Ui.Card(
+    private static AdaptiveCard Page(Texts texts, string title, List<DelegationView> delegations, bool isLast) => Ui.Card(
         texts.Language,
         [
             Ui.Heading(texts["delegation.roster-heading"]),
             Ui.Subtle(title),
             .. delegations.SelectMany(d => Of(texts, d)),
-        ]);
+        ],
+        isLast ? Ui.Saying(Word(texts, "board")) : null,
+        isLast ? Ui.Saying(Word(texts, "export")) : null);
+
+    private static string Word(Texts texts, string command) => texts[$"commands.{command}.words"].Split('|')[0];
 
     private static IEnumerable<AdaptiveElement> Of(Texts texts, DelegationView d)
     {

@@ -30,6 +30,7 @@ public static class SeatMapCard
                 view.Moves.IsEmpty ? null : Ui.Text(texts.Say("seatmap.moves", ("count", view.Moves.Length), ("moves", Moves(texts, view)))),
                 view.Moves.IsEmpty ? null : Standing(texts, texts["seatmap.after"], view.After, view.GapsAfter(texts)),
             ],
+            Ui.Button(texts["seatmap.board"], BoardVerbs.Open, d.Ref.Data(), "positive"),
             Ui.Button(texts["delegation.choose-seats"], DelegationVerbs.Seats, d.Ref.Data()),
             Ui.Button(texts["seatmap.back"], DelegationVerbs.Show, d.Ref.Data()));
     }

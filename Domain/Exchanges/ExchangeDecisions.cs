@@ -16,6 +16,9 @@ internal static class ExchangeDecisions
             return Reach(x, e, reach);
         if (e.Command is UndoLast)
             return Undo.Decide(state, x, e.Actor);
+        // Also after the end, and where it was called off: people are still to be thanked or told.
+        if (e.Command is ExportRoster export)
+            return RosterExports.Decide(state, x, e.Actor, export);
         if (Permission.ToCoordinate(x, e.Actor) is { } refused)
             return refused;
         if (x.Stage is Stage.Cancelled)

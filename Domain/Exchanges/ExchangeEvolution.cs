@@ -23,7 +23,7 @@ internal static class ExchangeEvolution
             CoordinatorRemoved e => state with { Exchange = x with { Coordinators = x.Coordinators.Remove(e.Person.Value) } },
             ExchangeCancelled => state with { Exchange = x with { StageBefore = x.Stage }, CancelledAt = at, Cancellations = state.Cancellations + 1 },
             ExchangeRestored => state with { RestoredAt = at },
-            StageReached or CommandUndone => state,
+            StageReached or CommandUndone or Delegations.RosterExported => state,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -28,7 +28,7 @@ internal static class Undo
     {
         if (commit.Events is [CommandUndone undone, ..])
             return before.History.RemoveAll(u => u.Commands.Contains(undone.Command));
-        if (commit.Actor is not { Person: { } person, Standing: not Standing.Bot } || commit.Events.All(e => e is DutyRetried))
+        if (commit.Actor is not { Person: { } person, Standing: not Standing.Bot } || commit.Events.All(e => e is DutyRetried or RosterExported))
             return before.History;
         // What can't be undone bars the way: "undo" must never reach past the last thing a person did.
         if (steps.Any(s => s is null))

@@ -78,7 +78,7 @@ public sealed class AccessibilityTests(Chromium chromium, LoadedBot bot) : IClas
         await page.SeesSomewhereAsync("You accepted on");
     }
 
-    private static async Task FindsNothingAsync(TeamsPage page, string where)
+    internal static async Task FindsNothingAsync(TeamsPage page, string where)
     {
         await page.Page.EvaluateAsync(await File.ReadAllTextAsync(Built.Axe));
         var found = await page.Page.EvaluateAsync<JsonElement>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations");

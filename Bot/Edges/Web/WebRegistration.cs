@@ -12,6 +12,7 @@ public static class WebRegistration
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<LinkKeys>();
+        services.AddSingleton<LinkRates>();
         services.AddSingleton(s => new Links(s.GetRequiredService<LinkKeys>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }

@@ -21,10 +21,13 @@ public static class DelegationsRegistration
         services.AddSingleton<AlikePeople>();
         services.AddSingleton<ReviewDesk>();
         services.AddPerformer<ExchangeState, AsksReviewers>();
+        services.AddSingleton<BoardLinks>();
+        services.AddSingleton<Boards>();
+        services.AddSingleton<RosterExports>();
         return services
             .AddTalking<ShowDelegation>().AddTalking<NomineesDialogue>().AddTalking<ImportNominees>().AddTalking<CorrectColumns>()
             .AddTalking<ChooseTheSeats>().AddTalking<EditSeatPlan>().AddTalking<CorrectNominee>().AddTalking<RemoveNominee>()
             .AddTalking<NominateByForm>().AddTalking<RankNominees>().AddTalking<SuggestPeople>().AddTalking<SamePeople>()
-            .AddTalking<NameTheReviewers>().AddTalking<ReviewNominees>().AddTalking<NameTheLead>().AddTalking<DecideDelegation>().AddTalking<ShowRoster>().AddTalking<ShowSeats>();
+            .AddTalking<NameTheReviewers>().AddTalking<ReviewNominees>().AddTalking<NameTheLead>().AddTalking<DecideDelegation>().AddTalking<ShowRoster>().AddTalking<ShowSeats>().AddTalking<OpenBoard>().AddTalking<ExportTheRoster>();
     }
 }

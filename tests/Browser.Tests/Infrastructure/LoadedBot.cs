@@ -6,7 +6,7 @@ public sealed class LoadedBot : IAsyncLifetime
     private static readonly string[] Asked =
     [
         "help", "exchanges", "open Breathing Lights", "edit", "form delegation Detroit", "seat plan", "choose seats", "correct nominee", "name lead", "roster",
-        "invite next", "record answer", "recall", "status",
+        "invite next", "record answer", "recall", "seats Detroit", "agenda", "export", "board", "status",
     ];
 
     /// <summary>The bot.</summary>

@@ -31,6 +31,9 @@ public sealed class DelegationCardTests
             LeadCard.For(texts, view, new LeadForm(null, "", "")),
             SectorsCard.For(texts, view, null),
             ConfirmAnywayCard.For(texts, view),
+            ExportCard.For(texts, Export(), "flaw"),
+            ExportCard.Made(texts, view.Title, 60, [.. Enum.GetValues<RosterColumn>()], new Uri("https://bot.example.org/export/csv"), new Uri("https://bot.example.org/export/page"), 10),
+            LinkCard.ToBoard(texts, view.Title, new Uri("https://bot.example.org/board"), 8),
             .. RosterCard.For(texts, view.Title, [view, Large(20, 0), Large(20, 0)]),
         ];
         Assert.All(cards, card => Assert.InRange(Encoding.UTF8.GetByteCount(card.ToJson()), 1, MostBytes));
@@ -55,6 +58,10 @@ public sealed class DelegationCardTests
         Assert.Contains("**Eve**", json);
         Assert.DoesNotContain("\"title\": \"**Eve**", ChooseSeatsCard.For(Texts.In(Language.English), view, []).ToJson());
     }
+
+    private static ExportView Export() => new(
+        new ExchangeId(Guid.Empty), new string('x', 120), [.. Enumerable.Range(1, 12).Select(i => (new DelegationId(new Guid(i, 0, 0, new byte[8])), $"{new string('ö', 79)}{i}"))], true, null,
+        [.. Enum.GetValues<RosterColumn>()], true, [.. Enumerable.Range(0, 20).Select(_ => new PastExport(new string('n', 60), new DateOnly(2027, 5, 3), null, [.. Enum.GetValues<RosterColumn>()], 60))], new string('0', 32));
 
     private static DelegationView Large(int seats, int alternates)
     {

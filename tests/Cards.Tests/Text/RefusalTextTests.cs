@@ -27,7 +27,7 @@ public sealed class RefusalTextTests
         new TextOutOfRange("venue", 1000), new TextOutOfRange("question", 1000), new TextOutOfRange("session", 120),
         new SizeOutOfRange(900, 2, 60), new StartsInThePast(Day, Later), new StartsTooFarAhead(new DateOnly(2206, 10, 9), new DateOnly(2031, 10, 9)), new EndsBeforeItStarts(Later, Day),
         new TooManyDays(30, 14), new DeadlinesOutOfOrder(), new DeadlineInThePast(Day, Later), new TermsMissing(), new NothingToUndo(), new CannotUndoAnyMore(),
-        new SessionUnknown(), new SessionOutsideDates(4, 3), new SessionsOverlap(new AgendaItem(1, SessionKind.SiteTour, null, new TimeOnly(10, 30), 90)), new SessionLengthOutOfRange(2, 5, 720),
+        new NothingToExport(), new SessionUnknown(), new SessionOutsideDates(4, 3), new SessionsOverlap(new AgendaItem(1, SessionKind.SiteTour, null, new TimeOnly(10, 30), 90)), new SessionLengthOutOfRange(2, 5, 720),
         new SessionPastMidnight(), new TooManySessions(60), new NoSessionBeside(true), new NoSessionBeside(false),
         new DelegationUnknown(), new CityTakesPart("Flint"), new TooManyCities(12), new CityHasCandidates("Flint", 1), new CityHasCandidates("Flint", 4),
         new RangeUpsideDown(Sector.Resident, new Domain.Delegations.Range(3, 1)), new MinimumsExceedSeats(8, 6), new MaximumsBelowSeats(4, 6), new MoreSeatedThanSeats(6, 4), new ExceedsSizeCap(36, 30),

@@ -29,6 +29,7 @@ internal static class RandomCommands
         [typeof(PutSession)] = (r, s, _) => new PutSession(r.Next(3) == 0 ? Session(r, s) : null, r.Next(4) == 0 ? Session(r, s) : FreshSession(r)),
         [typeof(RemoveSession)] = (r, s, _) => new RemoveSession(Session(r, s)),
         [typeof(MoveSession)] = (r, s, _) => new MoveSession(Session(r, s), r.Next(2) == 0),
+        [typeof(ExportRoster)] = (r, s, _) => new ExportRoster(r.Next(2) == 0 ? null : Delegation(r, s), [.. Many(r, 4, () => (RosterColumn)r.Next(-1, 13))], r.Next(2) == 0),
         [typeof(TakeUsualSessions)] = (_, _, _) => new TakeUsualSessions(),
         [typeof(CancelExchange)] = (_, _, _) => new CancelExchange(),
         [typeof(UndoLast)] = (_, _, _) => new UndoLast(),
