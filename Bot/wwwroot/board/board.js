@@ -79,7 +79,7 @@ function draw(room) {
 
 function overview() {
   const lanes = new Map(board.delegations.flatMap((d) => d.lanes.filter((l) => l.code)).map((l) => [l.code, l.name]));
-  return element('section', { class: 'panel', 'aria-labelledby': 'overview' },
+  return element('section', { class: 'panel' },
     element('h2', { id: 'overview' }, board.words.overview),
     element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'overview' }, element('table', { class: 'overview' },
       element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, board.words.sector), ...board.delegations.map((d) => element('th', { scope: 'col' }, d.city)))),
