@@ -11,6 +11,9 @@ public sealed record ShowAttention(DateOnly Day) : Act;
 /// <summary>What the bot should bring about for those who coordinate.</summary>
 internal static class AttentionWants
 {
+    // Over a weekend of quiet hours, and a day to be of use.
+    private const int AttentionDays = 4;
+
     public static DutyKey KeyOf(DateOnly day) => new($"attention/{day:yyyy-MM-dd}");
 
     /// <summary>Whether a key is that of such a card, of any day: its own failure must not raise the next.</summary>
@@ -27,6 +30,6 @@ internal static class AttentionWants
         if (x.Stage is Stage.Cancelled && a.Last <= state.CancelledAt)
             yield break;
         yield return new Want(KeyOf(a.Day), a.Count, new ShowAttention(a.Day), x.Owner,
-            InvitationWants.Settled(a.First, a.Last, policy), a.Last.AddDays(2), Urgency.Soon);
+            InvitationWants.Settled(a.First, a.Last, policy), a.Last.AddDays(AttentionDays), Urgency.Soon);
     }
 }

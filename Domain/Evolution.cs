@@ -32,10 +32,11 @@ public static class Evolution
         state = happened switch
         {
             ExchangeEvent e => ExchangeEvolution.Apply(state, e, at),
-            DelegationEvent e => DelegationEvolution.Apply(state, e),
+            DelegationEvent e => DelegationEvolution.Apply(state, e, at),
             InvitationEvent e => InvitationEvolution.Apply(state, e, at),
             ReviewEvent e => ReviewEvolution.Apply(state, e, at),
             PeopleEvent e => PeopleEvolution.Apply(state, e),
+            MutingEvent e => InvitationEvolution.Apply(state, e),
             _ => state with { Ledger = state.Ledger.Evolve(happened, at) },
         };
         state = InvitationEvolution.Repaint(state, designBefore, happened, at);
@@ -49,6 +50,7 @@ public static class Evolution
     private static bool CallsForAttention(ExchangeState state, Event happened) => happened switch
     {
         InvitationAnswered { RecordedBy: null, Answer: RsvpAnswer.Declined or RsvpAnswer.SubstituteProposed } => true,
+        InvitationLapsed { GivenAway: false } or AnswerOverdue or DelegationProposed or ChangeRequested => true,
         DutyFailed e => !AttentionWants.IsAttention(e.Key)
             && (!FailureCode.MayPass(e.Code) || e.Attempt >= DutyPolicy.Default.Attempts
                 || (e.Code == FailureCode.Unsure && state.Ledger[e.Key].Done == 0 && state.Ledger[e.Key].Unsure >= DutyPolicy.Default.UnsureAttempts)),

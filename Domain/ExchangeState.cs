@@ -35,6 +35,9 @@ public sealed record ExchangeState(
     DateTimeOffset RestoredAt,
     int Cancellations)
 {
+    /// <summary>Whom the bot doesn't remind.</summary>
+    public Muting Muting { get; init; } = Muting.None;
+
     /// <summary>Before the first event.</summary>
     public static ExchangeState Initial { get; } = new(
         null, ImmutableDictionary<DelegationId, Delegation>.Empty, [], ImmutableDictionary<InvitationId, Invitation>.Empty, Attention.None, [], Ledger.Empty, default, default, default, default, 0);
@@ -63,14 +66,30 @@ public sealed record ExchangeState(
     /// </summary>
     public DateOnly? AnswerDue(Invitation invitation)
     {
-        if (Exchange is not { Terms: { } terms, Deadlines: { } deadlines } x)
+        if (Exchange is not { Terms: { } terms, Deadlines: { } deadlines })
             return null;
-        var askedAt = x.TermsRevision > invitation.SentTerms ? TermsSetAt : invitation.SentAt;
-        var late = terms.Zone.DateOf(askedAt).AddDays(ExchangeDefaults.DaysToAnswer);
+        var late = terms.Zone.DateOf(AskedAt(invitation)).AddDays(ExchangeDefaults.DaysToAnswer);
         var latest = terms.StartsOn.AddDays(-1);
         late = late < latest ? late : latest;
         return late > deadlines.RsvpDue ? late : deadlines.RsvpDue;
     }
+
+    /// <summary>When somebody was asked to answer the terms as they are.</summary>
+    public DateTimeOffset AskedAt(Invitation invitation) => Exchange!.TermsRevision > invitation.SentTerms ? TermsSetAt : invitation.SentAt;
+
+    /// <summary>Whether somebody holds the seat they were invited to, or another of the delegation.</summary>
+    public bool HoldsSeat(Invitation invitation) => Delegations[invitation.Delegation].SeatOf(invitation.Candidate) is not null;
+
+    /// <summary>
+    /// Whether somebody still owes an answer to the terms as they are: nothing since they were asked, or a maybe. Who declined, lapsed or
+    /// proposed somebody else owes none.
+    /// </summary>
+    public bool OwesAnswer(Invitation invitation) => !invitation.Recalled && !invitation.Lapsed && HoldsSeat(invitation)
+        && invitation.AnswerTo(Exchange!.TermsRevision)?.Answer is null or RsvpAnswer.Tentative;
+
+    /// <summary>Whether a coordinator has to decide about a seat: the last day to answer passed, and its holder is undecided, or was never reached.</summary>
+    public bool IsUndecided(Invitation invitation) => OwesAnswer(invitation)
+        && invitation.OverdueOn is { } overdue && overdue == AnswerDue(invitation) && invitation.KeptOn != overdue;
 }
 
 /// <summary>What happened on a day that the owner must hear of at once: a decline, a substitute, a message that could not be delivered.</summary>

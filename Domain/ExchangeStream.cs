@@ -28,8 +28,10 @@ public static class ExchangeStream
     public static IEnumerable<Want> Wants(ExchangeState state, DateTimeOffset now) =>
     [
         .. ExchangeWants.Wants(state),
+        .. DelegationWants.Wants(state, DutyPolicy.Default),
         .. InvitationWants.Wants(state, DutyPolicy.Default),
         .. ReviewWants.Wants(state, DutyPolicy.Default),
+        .. DeadlineWants.Wants(state, DutyPolicy.Default),
         .. AttentionWants.Wants(state, DutyPolicy.Default),
     ];
 

@@ -46,7 +46,11 @@ public enum HelpTopic
 /// <param name="RunAsync">What it does; the text after its words is its argument.</param>
 /// <param name="Topic">Where the help lists it.</param>
 public sealed record ChatCommand(
-    string Name, Where Where, bool CoordinatorsOnly, int Order, Func<Turn, string, CancellationToken, ValueTask> RunAsync, HelpTopic Topic = HelpTopic.Exchange);
+    string Name, Where Where, bool CoordinatorsOnly, int Order, Func<Turn, string, CancellationToken, ValueTask> RunAsync, HelpTopic Topic = HelpTopic.Exchange)
+{
+    /// <summary>Whether, of coordinators, only those of the installation can say it: who was added to an exchange works on that exchange only.</summary>
+    public bool InstallationOnly { get; init; }
+}
 
 /// <summary>A feature that people talk to.</summary>
 public interface IChatFeature

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 
 using CoordinatorBot.Cards.Text;
-using CoordinatorBot.Domain;
 
 namespace CoordinatorBot.Conversation;
 
@@ -30,8 +29,7 @@ public sealed class CommandTable
 
     /// <summary>What this person can say here, in the order of the help.</summary>
     public IEnumerable<ChatCommand> For(Viewer viewer, PlaceKind place) =>
-        _commands.Where(c => c.Where.HasFlag(place is PlaceKind.Personal ? Where.Personal : Where.Shared)
-            && (!c.CoordinatorsOnly || viewer.Standing is Standing.Coordinator));
+        _commands.Where(c => c.Where.HasFlag(place is PlaceKind.Personal ? Where.Personal : Where.Shared) && viewer.MaySay(c));
 
     /// <summary>The command somebody said: its words alone, or followed by an argument.</summary>
     public Found? Find(string said, Viewer viewer)

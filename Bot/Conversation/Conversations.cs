@@ -156,7 +156,7 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
 
     private static async ValueTask RunAsync(Turn turn, Found found, CancellationToken cancellationToken)
     {
-        if (found.Command.CoordinatorsOnly && turn.Viewer.Standing is not Domain.Standing.Coordinator)
+        if (!turn.Viewer.MaySay(found.Command))
             turn.Replies.Say(turn.Texts["conversation.coordinators-only"]);
         else
             await found.Command.RunAsync(turn, found.Argument, cancellationToken);

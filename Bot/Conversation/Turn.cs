@@ -37,6 +37,12 @@ public sealed record Place(PlaceKind Kind, string ConversationId)
 /// <param name="Zone">The zone they live in.</param>
 public sealed record Viewer(PersonId Person, string Name, Standing Standing, Language Language, Zone Zone)
 {
+    /// <summary>Whether they coordinate some exchange to which they were added, though they are none of the installation's coordinators.</summary>
+    public bool WasAdded { get; init; }
+
+    /// <summary>Whether they may say a command.</summary>
+    public bool MaySay(ChatCommand command) => !command.CoordinatorsOnly || Standing is Standing.Coordinator || (WasAdded && !command.InstallationOnly);
+
     /// <summary>As the domain sees them.</summary>
     public Actor Actor => new(Person, Standing);
 

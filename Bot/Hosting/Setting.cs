@@ -50,6 +50,7 @@ internal sealed record Setting(string Section, PropertyInfo Property)
     {
         _ when type == typeof(bool) => "true or false",
         _ when type == typeof(TimeSpan) => "a time span, hours:minutes:seconds, such as 00:00:30",
+        _ when type == typeof(TimeOnly) => "a time of day, such as 08:00",
         _ when type == typeof(int) || type == typeof(long) => "a whole number",
         _ when type == typeof(double) || type == typeof(decimal) => "a number",
         { IsEnum: true } => "one of " + string.Join(", ", Enum.GetNames(type)),

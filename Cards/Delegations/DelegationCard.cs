@@ -26,6 +26,7 @@ public static class DelegationCard
             Ui.Fact(texts["delegation.stage-label"], texts[$"delegation.stage.{view.Stage}"]),
             Ui.Fact(texts["delegation.lead-label"], view.Lead is null ? null : MemberLines.Isolated(view.Lead)),
             Ui.Row(Standing(texts, view), view.Members.IsEmpty ? null : Ui.Button(texts["seatmap.open"], BoardVerbs.Map, view.Ref.Data())),
+            view.Stage is DelegationStage.Proposed && !view.MayDecide ? Ui.Subtle(texts["delegation.submit-waits"]) : null,
             .. People(texts, view),
             hint is null ? null : Ui.Subtle(hint),
         ],
@@ -68,6 +69,8 @@ public static class DelegationCard
         var open = view.Stage < DelegationStage.Confirmed;
         if (view.MayDecide && any && open)
             yield return Ui.Button(texts["delegation.confirm"], DelegationVerbs.Confirm, view.Ref.Data(), "positive");
+        if (!view.MayDecide && view.Seated.Any() && view.Stage is DelegationStage.Forming)
+            yield return Ui.Button(texts["delegation.submit"], DelegationVerbs.Submit, view.Ref.Data(), "positive");
         if (view.MayDecide && !open && view.ToInvite > 0)
             yield return Ui.Button(texts.Say("delegation.invite", ("count", view.ToInvite)), DelegationVerbs.Invite, view.Ref.Data(), "positive");
         yield return Ui.Button(texts["delegation.add"], DelegationVerbs.Add, view.Ref.Data(), any ? null : "positive");

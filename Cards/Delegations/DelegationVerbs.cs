@@ -81,6 +81,9 @@ public static class DelegationVerbs
     /// <summary>Says the sectors of those whose sector isn't known.</summary>
     public const string SetSectors = "delegation.set-sectors";
 
+    /// <summary>Puts the delegation forward; a coordinator decides.</summary>
+    public const string Submit = "delegation.submit";
+
     /// <summary>Decides the delegation.</summary>
     public const string Confirm = "delegation.confirm";
 

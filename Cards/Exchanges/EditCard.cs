@@ -6,6 +6,7 @@ using CoordinatorBot.Cards.Shared;
 using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
 
 namespace CoordinatorBot.Cards.Exchanges;
 
@@ -65,6 +66,18 @@ public sealed record DeadlineFields(DateOnly? Nominations, DateOnly? Invitations
     public static DeadlineFields Of(Deadlines d) => new(d.NominationsClose, d.InvitationsOut, d.RsvpDue, d.RosterFreeze);
 }
 
+/// <summary>Fields of <see cref="ExchangePart.Answers"/>.</summary>
+/// <param name="RemindDays">Days of the reminders, with commas.</param>
+/// <param name="AtOnce">Whether alternates are invited at once.</param>
+public sealed record AnswerFields(string? RemindDays, bool AtOnce) : EditFields
+{
+    /// <inheritdoc/>
+    public override ExchangePart Part => ExchangePart.Answers;
+
+    /// <summary>As stored.</summary>
+    public static AnswerFields Of(AnswerRules rules) => new(string.Join(", ", rules.RemindDays), rules.AlternatesAtOnce);
+}
+
 /// <summary>A form of an exchange.</summary>
 /// <param name="Exchange">The exchange.</param>
 /// <param name="Fields">What its fields show.</param>
@@ -82,7 +95,7 @@ public static class EditCard
     public const string Title = "title", Theme = "theme", Goal = "goal", Change = "change", Format = "format", SizeCap = "size", Questions = "questions",
         Costs = "costs", CostWords = "costWords",
         HostCity = "host", First = "first", Last = "last", Zone = "zone", Venue = "venue",
-        Nominations = "nominations", Invitations = "invitations", Answers = "answers", Freeze = "freeze";
+        RemindDays = "remind", AtOnce = "atOnce", Nominations = "nominations", Invitations = "invitations", Answers = "answers", Freeze = "freeze";
 
     /// <summary>Most characters of all learning questions together.</summary>
     public const int QuestionsMost = 2000;
@@ -102,6 +115,7 @@ public static class EditCard
         DesignFields f => Inputs(f, texts),
         TermsFields f => Inputs(f, texts),
         DeadlineFields f => Inputs(f, texts),
+        AnswerFields f => Inputs(f, texts),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -139,6 +153,12 @@ public static class EditCard
         Ui.DateInput(Freeze, texts["exchange.deadline.freeze"], f.Freeze, texts["exchange.day-missing"]),
     ];
 
+    private static IEnumerable<AdaptiveElement> Inputs(AnswerFields f, Texts texts) =>
+    [
+        Ui.TextInput(RemindDays, Label(texts, "remind"), f.RemindDays, 60),
+        new AdaptiveToggleInput { Id = AtOnce, Title = Label(texts, "at-once"), Value = f.AtOnce ? bool.TrueString : bool.FalseString, Wrap = true },
+    ];
+
     private static ReadOnlySpan<AdaptiveAction?> Buttons(EditView view, Texts texts)
     {
         var part = view.Fields.Part;
@@ -154,6 +174,7 @@ public static class EditCard
                 "positive", inputs: true),
             part is ExchangePart.Design ? null : To(ExchangePart.Design),
             part is ExchangePart.Terms ? null : To(ExchangePart.Terms),
+            part is ExchangePart.Answers ? null : To(ExchangePart.Answers),
             part is ExchangePart.Deadlines || !view.HasTerms ? null : To(ExchangePart.Deadlines),
             Ui.Button(texts["exchange.edit-agenda"], ExchangeVerbs.Agenda, ExchangeVerbs.Of(view.Exchange)),
             Ui.Button(texts["exchange.edit-leave"], ExchangeVerbs.Show, ExchangeVerbs.Of(view.Exchange)),

@@ -100,4 +100,7 @@ public enum ExchangePart
 
     /// <summary>The dates counted back from the first day.</summary>
     Deadlines,
+
+    /// <summary>How it goes after answers: reminders, alternates.</summary>
+    Answers,
 }

@@ -29,6 +29,13 @@ public static class UndoneText
             DeadlinesSet => texts["undone.DeadlinesSet"],
             DesignChanged => texts["undone.DesignChanged"],
             CoordinatorRemoved => texts["undone.CoordinatorRemoved"],
+            CoordinatorAdded => texts["undone.CoordinatorAdded"],
+            AnswerRulesSet => texts["undone.AnswerRulesSet"],
+            DelegationReopened e when after.Delegations[e.Delegation].Stage is DelegationStage.Forming && before.Delegations[e.Delegation].Stage is DelegationStage.Proposed =>
+                texts.Say("undone.Proposal", ("city", City(e.Delegation))),
+            ChangeTakenBack => texts["undone.ChangeTakenBack"],
+            RemindersMuted or RemindersUnmuted => texts["undone.Muting"],
+            AnswerOverdue or InvitationRevived => texts["undone.SeatDecision"],
             CityAdded e => texts.Say("undone.CityAdded", ("city", e.City)),
             CityRemoved => texts.Say("undone.CityRemoved", ("count", events.Count(e => e is CityRemoved)), ("cities", texts.List(events.OfType<CityRemoved>().Select(e => City(e.Delegation)).Reverse()))),
             InvitationRecalled => Many<InvitationRecalled>("undone.InvitationRecalled"),
@@ -49,11 +56,12 @@ public static class UndoneText
 
     private static Event? Foremost(ImmutableArray<Event> events) => events.Where(e => e is not CommandUndone).MinBy(e => e switch
     {
-        ExchangeRestored or TermsSet or CoordinatorRemoved => 0,
+        ExchangeRestored or TermsSet or CoordinatorRemoved or CoordinatorAdded => 0,
         CityAdded or CityRemoved or InvitationRecalled => 1,
         CandidateWithdrawn or CandidateNominated => 2,
+        ChangeTakenBack or RemindersMuted or RemindersUnmuted or AnswerOverdue or InvitationRevived => 3,
         SeatPlanSet or LeadNamed or DelegationReopened or CandidateCorrected => 3,
-        DeadlinesSet or DesignChanged => 4,
+        DeadlinesSet or DesignChanged or AnswerRulesSet => 4,
         _ => 5,
     });
 }

@@ -1,48 +1,9 @@
-using System.Collections.Immutable;
-
 using AdaptiveCards;
 
 using CoordinatorBot.Cards.Shared;
 using CoordinatorBot.Cards.Text;
-using CoordinatorBot.Domain;
 
 namespace CoordinatorBot.Cards.Invitations;
-
-/// <summary>Something a coordinator has to decide about invitations.</summary>
-public abstract record AttentionItem;
-
-/// <summary>Seats of a decided delegation are free.</summary>
-/// <param name="Delegation">The delegation.</param>
-/// <param name="City">Its city.</param>
-/// <param name="Free">How many seats.</param>
-/// <param name="Declined">Who declined, with the note they left; null for none.</param>
-/// <param name="Next">The alternate who ranks first; null where there is none.</param>
-/// <param name="NextName">Their name.</param>
-public sealed record SeatsToFill(DelegationId Delegation, string City, int Free, ImmutableArray<(string Name, string? Note)> Declined, CandidateId? Next, string? NextName) : AttentionItem;
-
-/// <summary>A delegate proposes somebody instead.</summary>
-/// <param name="Invitation">Their invitation.</param>
-/// <param name="Delegate">Their name.</param>
-/// <param name="City">Their city.</param>
-/// <param name="Substitute">The name of whom they propose.</param>
-/// <param name="Mail">The address, where given.</param>
-/// <param name="Note">Why, where given.</param>
-/// <param name="Words">Revision of what they wrote: what is decided on is what was shown.</param>
-public sealed record SubstituteToDecide(InvitationId Invitation, string Delegate, string City, string Substitute, string? Mail, string? Note, int Words) : AttentionItem;
-
-/// <summary>A message did not arrive.</summary>
-/// <param name="Key">The duty.</param>
-/// <param name="Name">Whom it was for; null for a channel.</param>
-/// <param name="Reason">Why, and what helps.</param>
-/// <param name="Since">When it was given up, which tells one press of "try again" from the next.</param>
-public sealed record MessageToRetry(string Key, string? Name, string Reason, DateTimeOffset Since) : AttentionItem;
-
-/// <summary>All that waits for a coordinator's decision in one exchange.</summary>
-/// <param name="Exchange">The exchange.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Items">What, the most urgent first.</param>
-/// <param name="Ever">Invitations ever sent: makes a press on a later card another one.</param>
-public sealed record AttentionView(ExchangeId Exchange, string Title, ImmutableArray<AttentionItem> Items, int Ever);
 
 /// <summary>The card that tells a coordinator what needs them, with the buttons to settle it.</summary>
 public static class AttentionCard
@@ -50,7 +11,7 @@ public static class AttentionCard
     /// <summary>Verb that shows how things stand. Changes nothing. Data: exchange.</summary>
     public const string ShowVerb = "attention.show";
 
-    /// <summary>Verb that gives a free seat to an alternate and invites them. Data: exchange, delegation, candidate, once.</summary>
+    /// <summary>Verb that gives a free seat to an alternate and invites them. Data: exchange, delegation, seat, candidate, once; input: the reason, once the roster is frozen.</summary>
     public const string NextVerb = "attention.invite-next";
 
     /// <summary>Verb that puts the substitute on the seat. Data: exchange, invitation, words.</summary>
@@ -93,6 +54,9 @@ public static class AttentionCard
     {
         SeatsToFill i => Seats(view, i, texts),
         SubstituteToDecide i => Substitute(view, i, texts),
+        SeatToDecide i => RosterItems.Seat(view, i, texts),
+        ProposalToDecide i => RosterItems.Proposal(view, i, texts),
+        ChangeToDecide i => RosterItems.Change(view, i, texts),
         MessageToRetry i => Message(view, i, texts),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -100,12 +64,22 @@ public static class AttentionCard
     private static AdaptiveElement? Seats(AttentionView view, SeatsToFill item, Texts texts) => Ui.Box(AdaptiveContainerStyle.Emphasis,
     [
         Ui.Section(texts.Say("attention.seats", ("city", item.City), ("count", item.Free))),
-        .. item.Declined.Select(d => d.Note is null ? Ui.Text(texts.Say("attention.declined", ("name", d.Name))) : Ui.Text(texts.Say("attention.declined-note", ("name", d.Name), ("note", d.Note)))),
+        .. item.Left.Select(l => Ui.Text(Left(l, texts))),
         item.NextName is null ? Ui.Subtle(texts["attention.no-alternate"]) : Ui.Fact(texts["attention.next"], item.NextName),
-        item.Next is not { } next ? null : Buttons(Ui.Button(texts.Say("attention.invite", ("name", item.NextName)), NextVerb, VerbData.Of(
-            ("exchange", view.Exchange.ToString()), ("delegation", item.Delegation.ToString()), ("candidate", next.ToString()),
-            ("once", view.Ever.ToString(System.Globalization.CultureInfo.InvariantCulture))), "positive")),
+        item.Next is not { } next ? null : Buttons(Ui.Button(texts.Say("attention.invite", ("name", item.NextName)), AttentionVerbs.AskNext, VerbData.Of(
+            ("exchange", view.Exchange.ToString()), ("delegation", item.Delegation.ToString()), ("seat", AttentionVerbs.Text(item.Seat.Value)), ("candidate", next.ToString()),
+            ("once", AttentionVerbs.Text(view.Ever))), "positive")),
     ]);
+
+    private static string Left(Leaver left, Texts texts) => left.How switch
+    {
+        SeatLeft.Lapsed => texts.Say("attention.lapsed", ("name", left.Name)),
+        SeatLeft.GivenAway => texts.Say("attention.gave-away", ("name", left.Name)),
+        SeatLeft.Withdrew when left.Note is null => texts.Say("attention.withdrew", ("name", left.Name)),
+        SeatLeft.Withdrew => texts.Say("attention.withdrew-note", ("name", left.Name), ("note", left.Note)),
+        SeatLeft.Declined when left.Note is null => texts.Say("attention.declined", ("name", left.Name)),
+        SeatLeft.Declined => texts.Say("attention.declined-note", ("name", left.Name), ("note", left.Note)),
+    };
 
     private static AdaptiveElement? Substitute(AttentionView view, SubstituteToDecide item, Texts texts)
     {
@@ -116,9 +90,13 @@ public static class AttentionCard
             Ui.Section(texts.Say("attention.substitute", ("city", item.City), ("name", item.Delegate))),
             Ui.Fact(texts["attention.proposed"], item.Mail is null ? item.Substitute : $"{item.Substitute}, {item.Mail}"),
             Ui.Fact(texts["attention.note"], item.Note),
+            Ui.Fact(texts.Say("alternate.left-reason", ("name", item.Delegate)), item.SeatReason),
+            Ui.Fact(texts["alternate.brings"], item.SeatBrings),
             item.Mail is null ? Ui.Subtle(texts["attention.substitute-no-mail"]) : null,
             Buttons(
-                Ui.Button(texts.Say("attention.invite-instead", ("name", item.Substitute)), SubstituteVerb, data, "positive"),
+                item.Frozen
+                    ? AttentionVerbs.Asking(texts.Say("attention.invite-instead", ("name", item.Substitute)), texts["alternate.frozen"], SubstituteVerb, data, texts, "positive")
+                    : Ui.Button(texts.Say("attention.invite-instead", ("name", item.Substitute)), SubstituteVerb, data, "positive"),
                 Ui.Button(texts.Say("attention.keep", ("name", item.Delegate)), KeepVerb, data)));
     }
 
@@ -128,7 +106,7 @@ public static class AttentionCard
         Buttons(Ui.Button(texts["attention.retry"], RetryVerb, VerbData.Of(
             ("exchange", view.Exchange.ToString()), ("key", item.Key), ("since", item.Since.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture))))));
 
-    private static AdaptiveActionSet Buttons(params ReadOnlySpan<AdaptiveAction> actions)
+    internal static AdaptiveActionSet Buttons(params ReadOnlySpan<AdaptiveAction> actions)
     {
         var set = new AdaptiveActionSet();
         set.Actions.AddRange(actions);

@@ -85,6 +85,6 @@ public static class ByHandCards
     /// <summary>What became of it.</summary>
     public static AdaptiveCard Done(string text, Texts texts) => Ui.Card(texts.Language, [Ui.Box(AdaptiveContainerStyle.Good, Ui.Text(text))]);
 
-    private static AdaptiveChoice Choice(ListedInvitation i, Texts texts) => Ui.Choice(
+    internal static AdaptiveChoice Choice(ListedInvitation i, Texts texts) => Ui.Choice(
         texts.Say("by-hand.choice", ("name", i.Name), ("city", i.City), ("answer", i.Answer is { } answer ? texts[$"rsvp.{answer}"] : texts["rsvp.none"])), i.Invitation.ToString());
 }

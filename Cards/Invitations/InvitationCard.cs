@@ -56,6 +56,8 @@ public static class InvitationCard
             card.Actions.AddRange(Answers(view, texts));
         else if (view.MayAnswer)
             card.Actions.Add(Ui.Button(texts["invitation.change"], ChangeVerb, Data(view)));
+        else if (view.MayWithdraw)
+            card.Actions.Add(new AdaptiveShowCardAction { Title = texts["invitation.withdraw"], Card = Withdraw(view, texts) });
         // While somebody is changing the answer, a refresh would take the buttons away under their hand.
         if (!changing)
             card.Refresh = new AdaptiveRefresh { Action = Ui.Button(texts["invitation.change"], ShowVerb, Data(view)), UserIds = null };
@@ -109,6 +111,13 @@ public static class InvitationCard
         ],
         Ui.Button(texts["invitation.propose"], AnswerVerb, Data(view, RsvpAnswer.SubstituteProposed), "positive", inputs: true));
 
+    private static AdaptiveCard Withdraw(InvitationView view, Texts texts) => Ui.Card(texts.Language,
+        [
+            Ui.Text(texts.Say("invitation.withdraw-help", ("coordinator", view.Coordinator))),
+            Ui.TextInput(Note, texts.Say("invitation.note", ("coordinator", view.Coordinator)), null, InvitationWords.NoteMost, lines: true),
+        ],
+        Ui.Button(texts["invitation.withdraw-sure"], AnswerVerb, Data(view, RsvpAnswer.Declined), "destructive", inputs: true));
+
     private static AdaptiveTextInput Mail(InvitationView view, Texts texts)
     {
         var input = Ui.TextInput(SubstituteMail, texts["invitation.substitute-mail"], view.Words.Substitute?.Mail, InvitationWords.MailMost);
@@ -116,7 +125,7 @@ public static class InvitationCard
         return input;
     }
 
-    private static VerbData Data(InvitationView view) =>
+    internal static VerbData Data(InvitationView view) =>
         VerbData.Of(("exchange", view.Exchange.ToString()), ("invitation", view.Invitation.ToString()), ("revision", Number(view.Revision)));
 
     private static VerbData Data(InvitationView view, RsvpAnswer answer) => VerbData.Of(

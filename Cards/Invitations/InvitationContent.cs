@@ -68,6 +68,8 @@ internal static class InvitationContent
         InvitationStanding.Answered => Answered(view, texts),
         InvitationStanding.AskedAgain => Of(AdaptiveContainerStyle.Attention, texts["invitation.asked-again"]),
         InvitationStanding.Late => Of(AdaptiveContainerStyle.Warning, texts.Say("invitation.late", ("due", view.Due), ("coordinator", view.Coordinator))),
+        InvitationStanding.Lapsed => Of(AdaptiveContainerStyle.Warning, texts.Say("invitation.lapsed", ("due", view.Due), ("coordinator", view.Coordinator))),
+        InvitationStanding.GivenAway => Of(AdaptiveContainerStyle.Warning, texts.Say("invitation.given-away", ("due", view.Due), ("coordinator", view.Coordinator))),
         InvitationStanding.SeatGiven => Of(AdaptiveContainerStyle.Warning, texts.Say("invitation.seat-given", ("day", AnsweredOn(view)), ("coordinator", view.Coordinator))),
         InvitationStanding.Recalled => Of(AdaptiveContainerStyle.Warning, texts.Say("invitation.recalled", ("coordinator", view.Coordinator))),
         InvitationStanding.Cancelled => Of(AdaptiveContainerStyle.Warning, texts["invitation.cancelled"]),

@@ -35,6 +35,16 @@ public static class InvitationLetters
             .. Closing(view, link, texts),
         ]);
 
+    /// <summary>A reminder in a letter of its own.</summary>
+    public static Letter Reminder(InvitationView view, string name, Uri link, Texts texts) => new(texts.Language, ReminderCard.Summary(view, texts),
+        [
+            new LetterPart.Words(texts.Say("letter.greeting", ("name", name))),
+            new LetterPart.Notice(ReminderCard.Left(view, texts)),
+            new LetterPart.Heading(view.Design.Title),
+            .. InvitationContent.Parts(view, texts),
+            .. Closing(view, link, texts),
+        ]);
+
     /// <summary>What the card says, for a page without cards.</summary>
     public static IEnumerable<LetterPart> Content(InvitationView view, Texts texts) => InvitationContent.Parts(view, texts);
 

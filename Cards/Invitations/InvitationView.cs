@@ -20,6 +20,12 @@ public enum InvitationStanding
     /// <summary>Not answered, and the deadline is over.</summary>
     Late,
 
+    /// <summary>Lapsed: not answered in time, and the seat given up.</summary>
+    Lapsed,
+
+    /// <summary>Undecided at the deadline, and a coordinator gave the seat away.</summary>
+    GivenAway,
+
     /// <summary>Declined, and the seat is somebody else's now.</summary>
     SeatGiven,
 
@@ -64,6 +70,15 @@ public sealed record InvitationView(
     /// <summary>The zone they live in; null where it isn't known.</summary>
     public Zone? TheirZone { get; init; }
 
+    /// <summary>Whether they can say, after the deadline, that they don't come: they hold a seat, and the exchange hasn't begun.</summary>
+    public bool MayWithdraw { get; init; }
+
+    /// <summary>Whether the bot reminds them.</summary>
+    public bool Muted { get; init; }
+
+    /// <summary>Days left to answer, 0 on the last; negative afterwards.</summary>
+    public int DaysLeft { get; init; }
+
     /// <summary>The view of an invitation.</summary>
     /// <param name="state">The exchange; it has terms, since somebody was invited.</param>
     /// <param name="invitation">One of its invitations.</param>
@@ -80,11 +95,16 @@ public sealed record InvitationView(
         var d = state.Delegations[invitation.Delegation];
         var due = state.AnswerDue(invitation)!.Value;
         var standing = StandingOf(state, x, invitation, now >= terms.Zone.EndOf(due));
+        var mayAnswer = standing is InvitationStanding.Open or InvitationStanding.AskedAgain || (standing is InvitationStanding.Answered && now < terms.Zone.EndOf(due));
         return new InvitationView(
-            x.Id, invitation.Id, invitation.Revision, standing,
-            standing is InvitationStanding.Open or InvitationStanding.AskedAgain || (standing is InvitationStanding.Answered && now < terms.Zone.EndOf(due)),
+            x.Id, invitation.Id, invitation.Revision, standing, mayAnswer,
             x.Design, terms, x.TermsRevision, before == terms ? null : before, d.City, d.Plan.Seats, due,
-            invitation.Rsvp, words, owner?.Name ?? nameless, owner?.Mail);
+            invitation.Rsvp, words, owner?.Name ?? nameless, owner?.Mail)
+        {
+            MayWithdraw = !mayAnswer && standing is (InvitationStanding.Answered or InvitationStanding.Late) && d.SeatOf(invitation.Candidate) is not null,
+            Muted = state.Muting.Mutes(invitation.Person),
+            DaysLeft = due.DayNumber - terms.Zone.DateOf(now).DayNumber,
+        };
     }
 
     /// <summary>How an invitation of somebody would look who has not been invited yet: for the preview.</summary>
@@ -104,6 +124,11 @@ public sealed record InvitationView(
         if (x.Stage > Stage.Preparing)
             return InvitationStanding.Over;
         var d = state.Delegations[invitation.Delegation];
+        if (invitation.GivenAway)
+            return InvitationStanding.GivenAway;
+        // A deadline that moved on lets them answer after all, where a seat is free.
+        if (invitation.Lapsed && (late || d.FreeSeat is null))
+            return InvitationStanding.Lapsed;
         if (invitation.Rsvp is { Answer: RsvpAnswer.Declined } && d.SeatOf(invitation.Candidate) is null && d.FreeSeat is null)
             return InvitationStanding.SeatGiven;
         if (invitation.AnswerTo(x.TermsRevision) is not null)

@@ -24,6 +24,9 @@ public static class BlockerText
             SeatsVacant { Next: { } next } b => texts.Say("blocker.SeatsVacant", ("city", City(b.Delegation)), ("count", b.Count), ("person", nameOf(next))),
             SeatsVacant b => texts.Say("blocker.SeatsVacantNobodyNext", ("city", City(b.Delegation)), ("count", b.Count)),
             SubstituteWaits b => texts.Say("blocker.SubstituteWaits", ("person", nameOf(b.Person))),
+            SeatUndecided b => texts.Say("blocker.SeatUndecided", ("person", nameOf(b.Person))),
+            ProposalWaits b => texts.Say("blocker.ProposalWaits", ("city", City(b.Delegation)), ("seated", b.Balance.Seated), ("seats", b.Balance.Seats)),
+            ChangeWaits b => texts.Say("blocker.ChangeWaits", ("city", City(b.Delegation))),
             AnswersMissing b => texts.Say("blocker.AnswersMissing", ("city", City(b.Delegation)), ("count", b.Owes.Length), ("due", b.Due)),
             Undelivered { Person: { } person } b => texts.Say("blocker.Undelivered", ("person", nameOf(person)), ("reason", ReasonOf(texts, b.Code))),
             Undelivered b => texts.Say("blocker.UndeliveredToChannel", ("reason", ReasonOf(texts, b.Code))),
@@ -46,6 +49,7 @@ public static class BlockerText
     public static IEnumerable<PersonId> PeopleIn(Blocker blocker) => blocker switch
     {
         SeatsVacant { Next: { } next } b => b.Owes.Append(next),
+        SeatUndecided b => b.Owes.Append(b.Person),
         SubstituteWaits b => b.Owes.Append(b.Person),
         Undelivered { Person: { } person } b => b.Owes.Append(person),
         _ => blocker.Owes,

@@ -233,6 +233,13 @@ public sealed class VerbData
         return data;
     }
 
+    /// <summary>The same with a member more.</summary>
+    public VerbData With(string name, string value)
+    {
+        _members.Add(new(name, value));
+        return this;
+    }
+
     // The verb travels in the data too: a host that falls back to Action.Submit sends nothing else.
     internal Dictionary<string, string> ToData(string verb)
     {

@@ -33,7 +33,7 @@ public sealed record SeatAlternate(Candidate Candidate, ImmutableArray<Alternate
 public static class Alternates
 {
     /// <summary>Everybody who could take a seat, the best first; empty when nobody is left or the seat isn't in the delegation.</summary>
-    /// <param name="state">The exchange: whoever was invited and not called back, or won't come, is no alternate.</param>
+    /// <param name="state">The exchange: whoever was invited and not called back, won't come, or was told that they weren't chosen, is no alternate.</param>
     /// <param name="delegation">The delegation.</param>
     /// <param name="seat">The seat, held or free. Whoever holds it is thought away.</param>
     public static ImmutableArray<SeatAlternate> For(ExchangeState state, Delegation delegation, SeatNumber seat)
@@ -46,7 +46,7 @@ public static class Alternates
         var before = holder is { } held ? Composition.BalanceOf(delegation.Plan, [.. others, delegation.Candidates[held]]).Departure : int.MaxValue;
         return
         [
-            .. delegation.Alternates.Where(c => IsFree(state, c))
+            .. delegation.Alternates.Where(c => !delegation.IsReleased(c.Id) && IsFree(state, c))
                 .Select(c => Of(delegation.Plan, others, c, sought, before))
                 .OrderBy(a => a.Balance.Departure)
                 .ThenByDescending(a => a.Candidate.Sector == sought?.Sector)

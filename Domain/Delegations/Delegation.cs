@@ -89,6 +89,32 @@ public readonly record struct Seat(SeatNumber Number, CandidateId? Holder);
 /// <param name="Sector">The sector.</param>
 public sealed record Sought(SeatNumber Seat, Sector Sector);
 
+/// <summary>What somebody was told who was nominated and holds no seat.</summary>
+public enum Told
+{
+    /// <summary>Kept on hold: an alternate, should a seat become free.</summary>
+    OnHold,
+
+    /// <summary>Not chosen this time: no alternate any more.</summary>
+    NotChosen,
+}
+
+/// <summary>A lead's wish to change a frozen roster.</summary>
+/// <param name="Number">Its number in the delegation, from 1.</param>
+/// <param name="By">The lead.</param>
+/// <param name="In">Who should come.</param>
+/// <param name="Out">Who shouldn't any more.</param>
+/// <param name="Reason">Revision of the document that says why.</param>
+/// <param name="At">When it was asked for.</param>
+public sealed record ChangeRequest(int Number, PersonId By, ImmutableArray<CandidateId> In, ImmutableArray<CandidateId> Out, int Reason, DateTimeOffset At);
+
+/// <summary>Something a lead is to hear about their delegation.</summary>
+/// <param name="News">What.</param>
+/// <param name="Number">Tells one such from the next, from 1.</param>
+/// <param name="Reason">Revision of the document that says why; 0 for none.</param>
+/// <param name="At">When it happened.</param>
+public sealed record LeadTidings(LeadNews News, int Number, int Reason, DateTimeOffset At);
+
 /// <summary>The people one city sends.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="City">The city.</param>
@@ -106,6 +132,24 @@ public sealed record Delegation(
     /// <summary>An empty delegation of a city, with the default plan.</summary>
     public static Delegation Empty(DelegationId id, string city) =>
         new(id, city, null, DelegationStage.Forming, SeatPlan.Default, ImmutableDictionary<CandidateId, Candidate>.Empty, SeatsOf(SeatPlan.Default.Seats, []), 0, []);
+
+    /// <summary>How often it was put forward.</summary>
+    public int Proposals { get; init; }
+
+    /// <summary>Requests to change the frozen roster that wait for an answer, by number.</summary>
+    public ImmutableSortedDictionary<int, ChangeRequest> Requests { get; init; } = ImmutableSortedDictionary<int, ChangeRequest>.Empty;
+
+    /// <summary>Highest number of a request so far.</summary>
+    public int LastRequest { get; init; }
+
+    /// <summary>Highest revision of its reasons.</summary>
+    public int LastReason { get; init; }
+
+    /// <summary>What its lead is to hear, the newest last.</summary>
+    public ImmutableArray<LeadTidings> Tidings { get; init; } = [];
+
+    /// <summary>Who without a seat was told what, and when.</summary>
+    public ImmutableDictionary<CandidateId, (Told Word, DateTimeOffset At)> TellingOf { get; init; } = ImmutableDictionary<CandidateId, (Told Word, DateTimeOffset At)>.Empty;
 
     /// <summary>Those who hold a seat, by seat number.</summary>
     public IEnumerable<Candidate> Seated => Seats.Where(s => s.Holder is not null).Select(s => Candidates[s.Holder!.Value]);
@@ -127,6 +171,12 @@ public sealed record Delegation(
         ?? (Seats.FirstOrDefault(s => s.Number == seat).Holder is { } holder ? SoughtOf(seat, Candidates[holder]) : null);
 
     internal static Sought SoughtOf(SeatNumber seat, Candidate holder) => new(seat, holder.Sector);
+
+    /// <summary>Whether somebody was told that they weren't chosen: they are no alternate any more.</summary>
+    public bool IsReleased(CandidateId candidate) => TellingOf.TryGetValue(candidate, out var told) && told.Word is Told.NotChosen;
+
+    /// <summary>Whether the delegation has this seat, and nobody holds it.</summary>
+    public bool IsFree(SeatNumber seat) => seat.Value >= 1 && seat.Value <= Seats.Length && Seats[seat.Value - 1].Holder is null;
 
     /// <summary>The lowest free seat; null when all are taken.</summary>
     public SeatNumber? FreeSeat

@@ -85,3 +85,36 @@ public sealed record ChooseSeats(DelegationId Delegation, ImmutableArray<Candida
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Anyway">Also when it doesn't fit its plan: the person has seen the gaps.</param>
 public sealed record ConfirmDelegation(DelegationId Delegation, bool Anyway) : DelegationCommand(Delegation);
+
+/// <summary>Puts the delegation forward: its lead has done what they could, a coordinator decides.</summary>
+/// <param name="Delegation">The delegation.</param>
+public sealed record ProposeDelegation(DelegationId Delegation) : DelegationCommand(Delegation);
+
+/// <summary>Sends a proposed delegation back to its lead.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Reason">Revision of the document put before, that says why.</param>
+public sealed record SendBackDelegation(DelegationId Delegation, int Reason) : DelegationCommand(Delegation);
+
+/// <summary>Freezes the roster when its day is over. Only the bot does.</summary>
+/// <param name="Delegation">The delegation.</param>
+public sealed record FreezeRoster(DelegationId Delegation) : DelegationCommand(Delegation);
+
+/// <summary>Changes who comes once the roster is frozen: at once by a coordinator, as a request by the lead. Invitations of those who leave are taken back.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="In">Who should come; seats must be free for them.</param>
+/// <param name="Out">Who shouldn't any more.</param>
+/// <param name="Reason">Revision of the document put before, that says why.</param>
+public sealed record ChangeRoster(DelegationId Delegation, ImmutableArray<CandidateId> In, ImmutableArray<CandidateId> Out, int Reason) : DelegationCommand(Delegation);
+
+/// <summary>Answers a lead's request to change a frozen roster.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Number">Number of the request.</param>
+/// <param name="Approve">Whether it is approved.</param>
+/// <param name="Reason">Revision of the document that says why; 0 for none, which a refusal may not have.</param>
+public sealed record AnswerChange(DelegationId Delegation, int Number, bool Approve, int Reason) : DelegationCommand(Delegation);
+
+/// <summary>Tells people who hold no seat how it stands. Who holds one, is invited or was told the same is passed over.</summary>
+/// <param name="Delegation">The delegation; it has been decided.</param>
+/// <param name="People">Who, as previewed.</param>
+/// <param name="Word">What.</param>
+public sealed record TellOthers(DelegationId Delegation, ImmutableArray<CandidateId> People, Told Word) : DelegationCommand(Delegation);

@@ -18,9 +18,11 @@ internal static class DelegationDecisions
             return Permission.ToCoordinate(x, e.Actor) ?? Open(x) ?? Add(state, add);
         if (!state.Delegations.TryGetValue(command.Delegation, out var d))
             return new DelegationUnknown();
-        var refused = command is NominateCandidates or CorrectCandidate or RankCandidates or WithdrawCandidate or ChooseSeats
+        var refused = command is NominateCandidates or CorrectCandidate or RankCandidates or WithdrawCandidate or ChooseSeats or ProposeDelegation or ChangeRoster
             ? Permission.ToForm(x, d, e.Actor)
             : Permission.ToCoordinate(x, e.Actor);
+        if (command is FreezeRoster)
+            return RosterDecisions.Freeze(x, d, e.Actor, e.At);
         if ((refused ?? Open(x)) is { } why)
             return why;
         return command switch
@@ -34,6 +36,11 @@ internal static class DelegationDecisions
             WithdrawCandidate c => Withdraw(state, d, c.Candidate),
             ChooseSeats c => Choose(state, d, c.Candidates),
             ConfirmDelegation c => Confirm(d, c.Anyway),
+            ProposeDelegation => RosterDecisions.Propose(d),
+            SendBackDelegation c => RosterDecisions.SendBack(d, c.Reason),
+            ChangeRoster c => RosterDecisions.Change(state, x, d, e.Actor, c),
+            AnswerChange c => RosterDecisions.Answer(state, d, c),
+            TellOthers c => RosterDecisions.Tell(state, d, c),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -164,7 +171,9 @@ internal static class DelegationDecisions
         if (!d.Candidates.TryGetValue(id, out var candidate))
             return new CandidateUnknown();
         var invitation = state.InvitationOf(id);
-        if (invitation is not (null or { Rsvp.Answer: RsvpAnswer.Declined }))
+        if (d.SeatOf(id) is not null && RosterDecisions.Unreasoned(d, 0) is { } frozen)
+            return frozen;
+        if (!AlternateDecisions.IsFree(invitation))
             return new CandidateIsInvited(candidate.Person);
         var events = new List<Event>();
         if (invitation is not null)
@@ -182,6 +191,8 @@ internal static class DelegationDecisions
         if (chosen.Any(c => !d.Candidates.ContainsKey(c)))
             return new CandidateUnknown();
         var leaving = d.Seated.Where(s => !chosen.Contains(s.Id)).ToImmutableArray();
+        if ((!leaving.IsEmpty || chosen.Any(c => d.SeatOf(c) is null)) && RosterDecisions.Unreasoned(d, 0) is { } frozen)
+            return frozen;
         if (leaving.FirstOrDefault(c => state.InvitationOf(c.Id) is not null) is { } invited)
             return new CandidateIsInvited(invited.Person);
         if (chosen.Length > d.Plan.Seats)

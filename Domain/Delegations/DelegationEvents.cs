@@ -78,3 +78,53 @@ public sealed record DelegationConfirmed(DelegationId Delegation, ImmutableArray
 /// <summary>The decision was taken back.</summary>
 /// <param name="Delegation">The delegation.</param>
 public sealed record DelegationReopened(DelegationId Delegation) : DelegationEvent(Delegation);
+
+/// <summary>The lead put the delegation forward; a coordinator decides.</summary>
+/// <param name="Delegation">The delegation.</param>
+public sealed record DelegationProposed(DelegationId Delegation) : DelegationEvent(Delegation);
+
+/// <summary>A coordinator sent a proposed delegation back to its lead.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Reason">Revision of the document that says why.</param>
+public sealed record DelegationSentBack(DelegationId Delegation, int Reason) : DelegationEvent(Delegation);
+
+/// <summary>The day of the roster freeze is over: from now on a change of who comes has a reason.</summary>
+/// <param name="Delegation">The delegation.</param>
+public sealed record RosterFrozen(DelegationId Delegation) : DelegationEvent(Delegation);
+
+/// <summary>The day of the roster freeze moved on.</summary>
+/// <param name="Delegation">The delegation.</param>
+public sealed record RosterThawed(DelegationId Delegation) : DelegationEvent(Delegation);
+
+/// <summary>A coordinator changes a frozen roster; the changes follow in the same commit.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Reason">Revision of the document that says why.</param>
+public sealed record ChangeReasoned(DelegationId Delegation, int Reason) : DelegationEvent(Delegation);
+
+/// <summary>The lead asks to change a frozen roster.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Number">Number of the request in the delegation, from 1.</param>
+/// <param name="By">The lead.</param>
+/// <param name="In">Who should come.</param>
+/// <param name="Out">Who shouldn't any more.</param>
+/// <param name="Reason">Revision of the document that says why.</param>
+public sealed record ChangeRequested(
+    DelegationId Delegation, int Number, PersonId By, ImmutableArray<CandidateId> In, ImmutableArray<CandidateId> Out, int Reason) : DelegationEvent(Delegation);
+
+/// <summary>A coordinator answered a request; where it was approved, the changes follow in the same commit.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Number">Number of the request.</param>
+/// <param name="Approved">Whether it was approved.</param>
+/// <param name="Reason">Revision of the document that says why; 0 for none.</param>
+public sealed record ChangeAnswered(DelegationId Delegation, int Number, bool Approved, int Reason) : DelegationEvent(Delegation);
+
+/// <summary>The lead took a request back before it was answered.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Number">Number of the request.</param>
+public sealed record ChangeTakenBack(DelegationId Delegation, int Number) : DelegationEvent(Delegation);
+
+/// <summary>Somebody nominated who holds no seat is to be told how it stands; the message follows as a duty.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Candidate">Who.</param>
+/// <param name="Word">What.</param>
+public sealed record CandidateTold(DelegationId Delegation, CandidateId Candidate, Told Word) : DelegationEvent(Delegation);

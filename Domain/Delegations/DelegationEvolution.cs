@@ -5,7 +5,7 @@ namespace CoordinatorBot.Domain.Delegations;
 /// <summary>Folds what happens to delegations.</summary>
 internal static class DelegationEvolution
 {
-    public static ExchangeState Apply(ExchangeState state, DelegationEvent happened)
+    public static ExchangeState Apply(ExchangeState state, DelegationEvent happened, DateTimeOffset at)
     {
         if (happened is CityAdded added)
             return state with
@@ -20,11 +20,14 @@ internal static class DelegationEvolution
                 DelegationOrder = state.DelegationOrder.Remove(removed.Delegation),
             };
         var d = state.Delegations[happened.Delegation];
-        return state with { Delegations = state.Delegations.SetItem(d.Id, Apply(d, happened)) };
+        return state with { Delegations = state.Delegations.SetItem(d.Id, Apply(d, happened, at)) };
     }
 
     /// <summary>The delegation after an event.</summary>
-    internal static Delegation Apply(Delegation d, DelegationEvent happened) => happened switch
+    internal static Delegation Apply(Delegation d, DelegationEvent happened, DateTimeOffset at) =>
+        Changed(d, happened, at) with { Stage = DelegationMachine.After(d.Stage, happened) };
+
+    private static Delegation Changed(Delegation d, DelegationEvent happened, DateTimeOffset at) => happened switch
     {
         SeatPlanSet e => d with { Plan = e.Plan, Seats = Resized(d, e.Plan.Seats) },
         LeadNamed e => d with { Lead = e.Lead },
@@ -34,10 +37,27 @@ internal static class DelegationEvolution
         CandidateWithdrawn e => d with { Candidates = d.Candidates.Remove(e.Candidate) },
         SeatTaken e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, e.Candidate)) },
         SeatVacated e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, null)) },
-        DelegationConfirmed e => d with { Stage = DelegationStage.Confirmed, Sought = e.Sought ?? [] },
-        DelegationReopened => d with { Stage = DelegationStage.Forming, Sought = [] },
+        DelegationProposed => d with { Proposals = d.Proposals + 1 },
+        DelegationConfirmed e => (d.Stage is DelegationStage.Proposed ? Told(d, LeadNews.Approved, d.Proposals, 0, at) : d) with { Sought = e.Sought ?? [] },
+        DelegationSentBack e => Told(d, LeadNews.SentBack, d.Proposals, e.Reason, at),
+        // What is taken back within moments needn't be told.
+        DelegationReopened => d with { Sought = [], Tidings = d.Tidings.RemoveAll(t => t.News is LeadNews.Approved && t.Number == d.Proposals) },
+        RosterFrozen or RosterThawed => d,
+        ChangeReasoned e => d with { LastReason = Math.Max(d.LastReason, e.Reason) },
+        ChangeRequested e => d with
+        {
+            Requests = d.Requests.SetItem(e.Number, new ChangeRequest(e.Number, e.By, e.In, e.Out, e.Reason, at)),
+            LastRequest = Math.Max(d.LastRequest, e.Number),
+            LastReason = Math.Max(d.LastReason, e.Reason),
+        },
+        ChangeAnswered e => Told(d, e.Approved ? LeadNews.ChangeApproved : LeadNews.ChangeDeclined, e.Number, e.Reason, at) with { Requests = d.Requests.Remove(e.Number) },
+        ChangeTakenBack e => d with { Requests = d.Requests.Remove(e.Number) },
+        CandidateTold e => d with { TellingOf = d.TellingOf.SetItem(e.Candidate, (e.Word, at)) },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static Delegation Told(Delegation d, LeadNews news, int number, int reason, DateTimeOffset at) =>
+        d with { Tidings = d.Tidings.Add(new LeadTidings(news, number, reason, at)), LastReason = Math.Max(d.LastReason, reason) };
 
     // Fewer seats: those who hold one beyond the new number move down into free ones; the plan is refused when there aren't enough.
     private static ImmutableArray<Seat> Resized(Delegation d, int seats)

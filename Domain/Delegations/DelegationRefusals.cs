@@ -59,3 +59,28 @@ public sealed record NobodySeated : Refusal;
 /// <summary>The delegation doesn't fit its plan; a person can decide it all the same.</summary>
 /// <param name="Gaps">In what.</param>
 public sealed record DoesNotFitPlan(ImmutableArray<Gap> Gaps) : Refusal;
+
+/// <summary>The roster is frozen: a change needs a reason, and a lead's the approval of a coordinator.</summary>
+/// <param name="City">Whose.</param>
+public sealed record RosterIsFrozen(string City) : Refusal;
+
+/// <summary>The roster isn't frozen, so it can simply be changed.</summary>
+/// <param name="City">Whose.</param>
+public sealed record RosterIsOpen(string City) : Refusal;
+
+/// <summary>It needs a reason.</summary>
+public sealed record ReasonMissing : Refusal;
+
+/// <summary>The delegation has been decided.</summary>
+/// <param name="City">Whose.</param>
+public sealed record DecidedAlready(string City) : Refusal;
+
+/// <summary>The delegation wasn't put forward, or is decided.</summary>
+/// <param name="City">Whose.</param>
+public sealed record NotProposed(string City) : Refusal;
+
+/// <summary>No such request waits for an answer.</summary>
+public sealed record NoChangeWaits : Refusal;
+
+/// <summary>There is nobody without a seat who could be told, or all have been.</summary>
+public sealed record NobodyToTell : Refusal;

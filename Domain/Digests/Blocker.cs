@@ -39,6 +39,21 @@ public sealed record SeatsVacant(DelegationId Delegation, int Count, PersonId? N
 /// <param name="Person">That delegate.</param>
 public sealed record SubstituteWaits(InvitationId Invitation, PersonId Person, ImmutableArray<PersonId> Owes) : Blocker(Owes, true);
 
+/// <summary>Somebody holds a seat, and their last day to answer passed with a maybe, an answer to older terms, or without the invitation reaching them: keep them, or give the seat away.</summary>
+/// <param name="Invitation">Their invitation.</param>
+/// <param name="Person">Who.</param>
+public sealed record SeatUndecided(InvitationId Invitation, PersonId Person, ImmutableArray<PersonId> Owes) : Blocker(Owes, true);
+
+/// <summary>A delegation was put forward by its lead and waits for a decision.</summary>
+/// <param name="Delegation">Which.</param>
+/// <param name="Balance">How it stands against its plan.</param>
+public sealed record ProposalWaits(DelegationId Delegation, Balance Balance, ImmutableArray<PersonId> Owes) : Blocker(Owes, true);
+
+/// <summary>A lead asks to change a frozen roster.</summary>
+/// <param name="Delegation">Whose.</param>
+/// <param name="Number">Number of the request.</param>
+public sealed record ChangeWaits(DelegationId Delegation, int Number, ImmutableArray<PersonId> Owes) : Blocker(Owes, true);
+
 /// <summary>Delegates have not answered.</summary>
 /// <param name="Delegation">Which.</param>
 /// <param name="Due">Last day for answers; the earliest where some were asked later.</param>
@@ -72,6 +87,7 @@ public static class Blockers
         found.AddRange(state.Invitations.Values
             .Where(i => !i.Recalled && i.AnswerTo(x.TermsRevision)?.Answer is RsvpAnswer.SubstituteProposed)
             .Select(i => new SubstituteWaits(i.Id, i.Person, owner)));
+        found.AddRange(state.Invitations.Values.Where(state.IsUndecided).OrderBy(i => i.Seat.Value).Select(i => new SeatUndecided(i.Id, i.Person, owner)));
         foreach (var d in state.InOrder)
             found.AddRange(OfDelegation(state, x, d, deadlines, today, d.Lead is { } lead ? [lead] : owner, owner));
         return [.. found.OrderByDescending(b => b.Urgent)];
@@ -84,26 +100,33 @@ public static class Blockers
         ExchangeState state, Exchange x, Delegation d, Deadlines deadlines, DateOnly today, ImmutableArray<PersonId> lead, ImmutableArray<PersonId> owner)
     {
         var balance = Composition.BalanceOf(d);
+        if (d.Stage is DelegationStage.Proposed)
+        {
+            yield return new ProposalWaits(d.Id, balance, owner);
+            yield break;
+        }
+
         if (d.Stage < DelegationStage.Confirmed)
         {
             yield return new DelegationUndecided(d.Id, balance, balance.FitsPlan ? owner : lead, today > deadlines.NominationsClose);
             yield break;
         }
 
+        foreach (var request in d.Requests.Values)
+            yield return new ChangeWaits(d.Id, request.Number, owner);
         if (balance.Seats - balance.Seated is > 0 and var free)
             yield return new SeatsVacant(d.Id, free, NextAlternate(state, d)?.Person, owner);
         var notInvited = d.Seated.Where(c => state.InvitationOf(c.Id) is null).Select(c => c.Person).ToImmutableArray();
         if (!notInvited.IsEmpty)
             yield return new NotInvited(d.Id, notInvited, owner, today > deadlines.InvitationsOut);
         var silent = state.Invitations.Values
-            .Where(i => i.Delegation == d.Id && !i.Recalled && i.AnswerTo(x.TermsRevision) is null && d.SeatOf(i.Candidate) is not null)
+            .Where(i => i.Delegation == d.Id && !i.Recalled && i.AnswerTo(x.TermsRevision) is null && d.SeatOf(i.Candidate) is not null && !state.IsUndecided(i) && i.KeptOn != state.AnswerDue(i))
             .OrderBy(i => i.Seat.Value).ToImmutableArray();
         if (!silent.IsEmpty && silent.Min(i => state.AnswerDue(i)!.Value) is var due)
             yield return new AnswersMissing(d.Id, due, [.. silent.Select(i => i.Person)], today > due);
     }
 
-    /// <summary>The alternate of a delegation who ranks first, of those who didn't say that they won't come.</summary>
+    /// <summary>The best alternate for the seat of a delegation that has been free longest; null where there is none.</summary>
     public static Candidate? NextAlternate(ExchangeState state, Delegation delegation) =>
-        delegation.Alternates.FirstOrDefault(c => !state.Invitations.Values.Any(i =>
-            i.Candidate == c.Id && i is { Recalled: false } or { Rsvp.Answer: RsvpAnswer.Declined or RsvpAnswer.SubstituteProposed }));
+        FreeSeats.Of(state, delegation).FirstOrDefault() is { } seat ? Alternates.For(state, delegation, seat.Number).FirstOrDefault()?.Candidate : null;
 }

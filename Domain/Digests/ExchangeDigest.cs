@@ -47,6 +47,24 @@ public sealed record Recalled(int Count) : Change;
 /// <param name="Answer">What; the newest, where somebody answered several times.</param>
 public sealed record Answered(PersonId Person, DelegationId Delegation, RsvpAnswer Answer) : Change;
 
+/// <summary>A delegate who had accepted doesn't come after all.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Delegation">Where.</param>
+public sealed record Withdrew(PersonId Person, DelegationId Delegation) : Change;
+
+/// <summary>Somebody did not answer in time, or was given up: the seat is free.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Delegation">Where.</param>
+public sealed record DidNotAnswer(PersonId Person, DelegationId Delegation) : Change;
+
+/// <summary>A lead put a delegation forward.</summary>
+/// <param name="Delegation">Which.</param>
+public sealed record PutForward(DelegationId Delegation) : Change;
+
+/// <summary>A roster was frozen.</summary>
+/// <param name="Delegation">Whose.</param>
+public sealed record Froze(DelegationId Delegation) : Change;
+
 /// <summary>Several delegates of a city accepted.</summary>
 /// <param name="Delegation">Which city's.</param>
 /// <param name="Count">How many.</param>
@@ -88,7 +106,13 @@ public sealed record ExchangeDigest(ExchangeId Exchange, ImmutableArray<Blocker>
             changes.Add(new MovedOn(state.Exchange!.Stage));
         if (events.OfType<DutyFailed>().Count(f => !FailureCode.MayPass(f.Code)) is > 0 and var failed)
             changes.Add(new NotDelivered(failed));
+        var gone = state.Invitations.Values.Where(i => !i.Recalled).ToDictionary(i => i.Id);
+        changes.AddRange(events.OfType<InvitationAnswered>().Select(a => a.Invitation).Distinct()
+            .Where(i => gone.GetValueOrDefault(i) is { WithdrewAt: not null }).Select(i => new Withdrew(gone[i].Person, gone[i].Delegation)));
+        changes.AddRange(events.OfType<InvitationLapsed>().Select(l => l.Invitation).Distinct()
+            .Where(i => gone.GetValueOrDefault(i) is { Lapsed: true }).Select(i => new DidNotAnswer(gone[i].Person, gone[i].Delegation)));
         var answers = events.OfType<InvitationAnswered>().GroupBy(a => a.Invitation)
+            .Where(g => gone.GetValueOrDefault(g.Key) is not { WithdrewAt: not null })
             .Select(g => new Answered(state.Invitations[g.Key].Person, state.Invitations[g.Key].Delegation, g.Last().Answer)).ToList();
         changes.AddRange(answers.Where(a => a.Answer is not RsvpAnswer.Accepted));
         if (events.OfType<TermsSet>().Any())
@@ -96,6 +120,8 @@ public sealed record ExchangeDigest(ExchangeId Exchange, ImmutableArray<Blocker>
         // What was taken back within the period is no news: a city removed again, a name withdrawn.
         var now = state.Delegations;
         changes.AddRange(Counted(events.OfType<DelegationConfirmed>().Where(e => now.GetValueOrDefault(e.Delegation)?.Stage >= DelegationStage.Confirmed), e => e.Delegation, (d, _) => new Decided(d)));
+        changes.AddRange(Counted(events.OfType<DelegationProposed>().Where(e => now.GetValueOrDefault(e.Delegation)?.Stage is DelegationStage.Proposed), e => e.Delegation, (d, _) => new PutForward(d)));
+        changes.AddRange(Counted(events.OfType<RosterFrozen>().Where(e => now.GetValueOrDefault(e.Delegation)?.Stage is DelegationStage.Frozen), e => e.Delegation, (d, _) => new Froze(d)));
         foreach (var accepted in answers.Where(a => a.Answer is RsvpAnswer.Accepted).GroupBy(a => a.Delegation))
             changes.AddRange(accepted.Count() > MostByName ? [new Accepted(accepted.Key, accepted.Count())] : accepted);
         changes.AddRange(Counted(events.OfType<InvitationSent>(), e => e.Delegation, (d, n) => new Invited(d, n)));
@@ -128,7 +154,7 @@ public sealed record DelegationHeadcount(DelegationId Delegation, Balance Balanc
     public static DelegationHeadcount Of(ExchangeState state, Delegation d)
     {
         // Who declined and gave up the seat is not asked again by a moved date; who holds one is.
-        var answers = state.Invitations.Values.Where(i => i.Delegation == d.Id && !i.Recalled)
+        var answers = state.Invitations.Values.Where(i => i.Delegation == d.Id && !i.Recalled && !i.Lapsed)
             .Select(i => (d.SeatOf(i.Candidate) is null ? i.Rsvp : i.AnswerTo(state.Exchange!.TermsRevision))?.Answer).ToList();
         return new DelegationHeadcount(d.Id, Composition.BalanceOf(d),
             answers.Count(a => a is RsvpAnswer.Accepted),

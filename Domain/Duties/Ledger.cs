@@ -86,9 +86,10 @@ public static class FailureCode
 /// <param name="LastFailedAt">When the last try failed.</param>
 /// <param name="LastCode">Why it failed; null after a success or a retry asked for by a person.</param>
 /// <param name="Unsure">Tries at this revision that ended with an unknown outcome.</param>
+/// <param name="DoneAt">When it was last brought about.</param>
 public sealed record Progress(
     int Done = 0, string? Receipt = null, int Revision = 0, int Attempts = 0,
-    DateTimeOffset? Started = null, DateTimeOffset? LastFailedAt = null, string? LastCode = null, int Unsure = 0)
+    DateTimeOffset? Started = null, DateTimeOffset? LastFailedAt = null, string? LastCode = null, int Unsure = 0, DateTimeOffset? DoneAt = null)
 {
     /// <summary>Nothing tried yet.</summary>
     public static Progress None { get; } = new();
@@ -135,16 +136,16 @@ public sealed record Ledger(ImmutableDictionary<DutyKey, Progress> Entries)
     public Ledger Evolve(Event happened, DateTimeOffset at) => happened switch
     {
         DutyStarted e => With(e.Key, this[e.Key].For(e.Revision) with { Attempts = e.Attempt, Started = at }),
-        DutyDone e => With(e.Key, Ended(this[e.Key], e)),
+        DutyDone e => With(e.Key, Ended(this[e.Key], e, at)),
         DutyFailed e => With(e.Key, this[e.Key].After(e, at)),
         DutyRetried e => With(e.Key, this[e.Key] with { Attempts = 0, Started = null, LastFailedAt = null, LastCode = null, Unsure = 0 }),
         _ => this,
     };
 
     // What came late from a try that was given up as unsure must not end the try that followed it: that one is still under way.
-    private static Progress Ended(Progress before, DutyDone e)
+    private static Progress Ended(Progress before, DutyDone e, DateTimeOffset at)
     {
-        var done = before with { Done = Math.Max(before.Done, e.Revision), Receipt = e.Receipt ?? before.Receipt };
+        var done = before with { Done = Math.Max(before.Done, e.Revision), Receipt = e.Receipt ?? before.Receipt, DoneAt = at };
         return before.Revision > e.Revision ? done : done.For(e.Revision) with { Started = null, LastCode = null };
     }
 

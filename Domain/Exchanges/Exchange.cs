@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
+using CoordinatorBot.Domain.Invitations;
+
 namespace CoordinatorBot.Domain.Exchanges;
 
 /// <summary>Where an exchange stands. Delegations move apart: each has a <see cref="Delegations.DelegationStage"/> of its own.</summary>
@@ -156,6 +158,9 @@ public sealed record Exchange(
     ExchangeId Id, PersonId Owner, ImmutableSortedSet<Guid> Coordinators, Stage Stage, Design Design,
     Terms? Terms, int TermsRevision, int LastTermsRevision, Deadlines? Deadlines, Stage? StageBefore = null, bool DeadlinesByHand = false)
 {
+    /// <summary>How it goes after answers.</summary>
+    public AnswerRules Rules { get; init; } = AnswerRules.Default;
+
     /// <summary>Whether this person coordinates the exchange.</summary>
     public bool IsCoordinatedBy(PersonId person) => Owner == person || Coordinators.Contains(person.Value);
 

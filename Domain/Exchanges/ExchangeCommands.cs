@@ -1,3 +1,5 @@
+using CoordinatorBot.Domain.Invitations;
+
 namespace CoordinatorBot.Domain.Exchanges;
 
 /// <summary>What coordinators do with an exchange as a whole.</summary>
@@ -23,6 +25,14 @@ public sealed record SetDeadlines(Deadlines Deadlines) : ExchangeCommand;
 /// <summary>Lets a further person coordinate the exchange. Only the owner may.</summary>
 /// <param name="Person">Who.</param>
 public sealed record AddCoordinator(PersonId Person) : ExchangeCommand;
+
+/// <summary>Takes a coordinator off again: the owner anybody but themselves, everybody themselves.</summary>
+/// <param name="Person">Who.</param>
+public sealed record RemoveCoordinator(PersonId Person) : ExchangeCommand;
+
+/// <summary>Says when people are reminded, and whether alternates are invited at once.</summary>
+/// <param name="Rules">As they should be.</param>
+public sealed record SetAnswerRules(AnswerRules Rules) : ExchangeCommand;
 
 /// <summary>Moves the exchange on when the calendar says so. Only the bot does.</summary>
 /// <param name="Stage">Where it should stand.</param>

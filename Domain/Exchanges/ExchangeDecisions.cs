@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+
 using CoordinatorBot.Domain.Access;
 using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Invitations;
 
 namespace CoordinatorBot.Domain.Exchanges;
 
@@ -27,9 +30,11 @@ internal static class ExchangeDecisions
         {
             SessionCommand c => SessionDecisions.Decide(x, c),
             ChangeDesign c => Change(state, x, c.Design),
-            SetTerms c => Set(x, c.Terms, e.At),
-            SetDeadlines c => Set(x, c.Deadlines, e.At),
+            SetTerms c => Moved(state, Set(x, c.Terms, e.At), e.At),
+            SetDeadlines c => Moved(state, Set(x, c.Deadlines, e.At), e.At),
+            SetAnswerRules c => Set(x, c.Rules),
             AddCoordinator c => Add(x, e.Actor, c.Person),
+            RemoveCoordinator c => Remove(x, e.Actor, c.Person),
             CancelExchange => StageMachine.MayCancel(x.Stage) ? new ExchangeCancelled() : new TooLateInStage(x.Stage),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -140,6 +145,32 @@ internal static class ExchangeDecisions
             return new NotYourExchange(x.Owner);
         return x.IsCoordinatedBy(person) ? Outcome.Accept() : new CoordinatorAdded(person);
     }
+
+    private static Outcome Remove(Exchange x, Actor actor, PersonId person)
+    {
+        if (person == x.Owner)
+            return new OwnerStays(x.Owner);
+        if (actor.Person != x.Owner && actor.Person != person)
+            return new NotYourExchange(x.Owner);
+        return x.Coordinators.Contains(person.Value) ? new CoordinatorRemoved(person) : new NoCoordinator(person);
+    }
+
+    private static Outcome Set(Exchange x, AnswerRules rules)
+    {
+        if (x.Stage > Stage.Preparing)
+            return new TooLateInStage(x.Stage);
+        var days = rules.RemindDays.Distinct().OrderDescending().ToImmutableArray();
+        var (min, max) = AnswerRules.DayRange;
+        if (days.Length > AnswerRules.MostReminders || days.Any(d => d < min || d > max))
+            return new RemindersOutOfRange(AnswerRules.MostReminders, min, max);
+        rules = rules with { RemindDays = days };
+        return rules == x.Rules ? Outcome.Accept() : new AnswerRulesSet(rules);
+    }
+
+    // What a day that passed brought about is taken back where it has moved on.
+    private static Outcome Moved(ExchangeState state, Outcome outcome, DateTimeOffset at) => outcome.Events.IsEmpty
+        ? outcome
+        : Outcome.Accept([.. outcome.Events, .. RosterDecisions.Thawed(state, outcome.Events, at), .. DeadlineDecisions.Revived(state, outcome.Events, at)]);
 
     private static Outcome Reach(Exchange x, Envelope e, ReachStage reach)
     {

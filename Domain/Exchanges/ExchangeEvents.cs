@@ -1,3 +1,5 @@
+using CoordinatorBot.Domain.Invitations;
+
 namespace CoordinatorBot.Domain.Exchanges;
 
 /// <summary>What happens to an exchange as a whole.</summary>
@@ -30,6 +32,10 @@ public sealed record CoordinatorAdded(PersonId Person) : ExchangeEvent;
 /// <summary>A coordinator was taken off again.</summary>
 /// <param name="Person">Who.</param>
 public sealed record CoordinatorRemoved(PersonId Person) : ExchangeEvent;
+
+/// <summary>When people are reminded, or what follows when a seat becomes free, was changed.</summary>
+/// <param name="Rules">As they are now.</param>
+public sealed record AnswerRulesSet(AnswerRules Rules) : ExchangeEvent;
 
 /// <summary>The calendar moved the exchange on.</summary>
 /// <param name="Stage">Where it stands now.</param>

@@ -21,6 +21,7 @@ internal static class ExchangeEvolution
             DeadlinesSet e => state with { Exchange = x with { Deadlines = e.Deadlines, DeadlinesByHand = e.ByHand } },
             CoordinatorAdded e => state with { Exchange = x with { Coordinators = x.Coordinators.Add(e.Person.Value) } },
             CoordinatorRemoved e => state with { Exchange = x with { Coordinators = x.Coordinators.Remove(e.Person.Value) } },
+            AnswerRulesSet e => state with { Exchange = x with { Rules = e.Rules } },
             ExchangeCancelled => state with { Exchange = x with { StageBefore = x.Stage }, CancelledAt = at, Cancellations = state.Cancellations + 1 },
             ExchangeRestored => state with { RestoredAt = at },
             StageReached or CommandUndone or Delegations.RosterExported => state,

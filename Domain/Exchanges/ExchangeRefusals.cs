@@ -13,6 +13,14 @@ public sealed record CoordinatorsOnly : Refusal;
 /// <param name="Owner">Whom to ask.</param>
 public sealed record NotYourExchange(PersonId Owner) : Refusal;
 
+/// <summary>Who made the exchange coordinates it and can't be taken off.</summary>
+/// <param name="Owner">Who.</param>
+public sealed record OwnerStays(PersonId Owner) : Refusal;
+
+/// <summary>The person doesn't coordinate the exchange.</summary>
+/// <param name="Person">Who.</param>
+public sealed record NoCoordinator(PersonId Person) : Refusal;
+
 /// <summary>The exchange was called off.</summary>
 public sealed record ExchangeIsCancelled : Refusal;
 

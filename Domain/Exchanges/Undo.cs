@@ -50,7 +50,7 @@ internal static class Undo
             return new NothingToUndo();
         if (x.Stage is Stage.Cancelled && last.Steps is not [{ Done: ExchangeCancelled }])
             return new ExchangeIsCancelled();
-        if (x.Stage is Stage.Underway or Stage.FollowingUp or Stage.Closed && !last.Steps.All(s => s.Done is DesignChanged or CoordinatorAdded))
+        if (x.Stage is Stage.Underway or Stage.FollowingUp or Stage.Closed && !last.Steps.All(s => s.Done is DesignChanged or CoordinatorAdded or CoordinatorRemoved))
             return new TooLateInStage(x.Stage);
         var current = state;
         foreach (var step in last.Steps)
@@ -87,7 +87,19 @@ internal static class Undo
             CandidateWithdrawn e => [new CandidateNominated(e.Delegation, before.Delegations[e.Delegation].Candidates[e.Candidate])],
             SeatTaken e => [new SeatVacated(e.Delegation, e.Seat, e.Candidate)],
             SeatVacated e => [new SeatTaken(e.Delegation, e.Seat, e.Candidate)],
-            DelegationConfirmed e => [new DelegationReopened(e.Delegation)],
+            DelegationConfirmed e => before.Delegations[e.Delegation].Stage is DelegationStage.Proposed
+                ? [new DelegationReopened(e.Delegation), new DelegationProposed(e.Delegation)]
+                : [new DelegationReopened(e.Delegation)],
+            DelegationProposed e => [new DelegationReopened(e.Delegation)],
+            ChangeRequested e => [new ChangeTakenBack(e.Delegation, e.Number)],
+            RosterThawed e => [new RosterFrozen(e.Delegation)],
+            AnswerRulesSet when before.Exchange is { } x => [new AnswerRulesSet(x.Rules)],
+            CoordinatorRemoved e => [new CoordinatorAdded(e.Person)],
+            InvitationRevived e => [new InvitationLapsed(e.Invitation)],
+            InvitationLapsed { GivenAway: true } e => [new InvitationRevived(e.Invitation)],
+            SeatKept e when before.Invitations[e.Invitation].OverdueOn is { } due => [new AnswerOverdue(e.Invitation, due)],
+            RemindersMuted e => [new RemindersUnmuted(e.Person)],
+            RemindersUnmuted e => [new RemindersMuted(e.Person)],
             InvitationSent e => [new InvitationRecalled(e.Invitation)],
             _ => [],
         };
@@ -108,7 +120,7 @@ internal static class Undo
     // Those whom fewer seats moved down go back to the seat they had.
     private static IEnumerable<Event> Replanning(Delegation before, SeatPlanSet set)
     {
-        var after = DelegationEvolution.Apply(before, set);
+        var after = DelegationEvolution.Apply(before, set, default);
         var moved = before.Seats.Where(s => s.Holder is { } holder && after.SeatOf(holder) != s.Number).ToList();
         return
         [
@@ -128,6 +140,13 @@ internal static class Undo
             TermsSet e => x.TermsRevision == e.Revision && !IsKnown(state, e.Revision),
             DeadlinesSet e => x.Deadlines == e.Deadlines,
             CoordinatorAdded e => x.Coordinators.Contains(e.Person.Value),
+            CoordinatorRemoved e => !x.Coordinators.Contains(e.Person.Value),
+            AnswerRulesSet e => x.Rules == e.Rules,
+            RemindersMuted e => e.Person is { } p ? state.Muting.People.Contains(p.Value) : state.Muting.Everybody,
+            RemindersUnmuted e => e.Person is { } p ? !state.Muting.People.Contains(p.Value) : !state.Muting.Everybody,
+            InvitationRevived e => state.Invitations[e.Invitation] is { Recalled: false, Lapsed: false, Rsvp: null },
+            InvitationLapsed e => state.Invitations[e.Invitation] is { Recalled: false, GivenAway: true },
+            SeatKept e => state.Invitations[e.Invitation] is { Recalled: false, Lapsed: false } i && i.KeptOn == e.Due,
             ExchangeCancelled => x.Stage is Stage.Cancelled,
             CityRemoved e => !state.Delegations.ContainsKey(e.Delegation),
             DelegationEvent e => state.Delegations.TryGetValue(e.Delegation, out var d) && Stands(state, d, step),
@@ -148,8 +167,11 @@ internal static class Undo
         CandidateCorrected e => d.Candidates.GetValueOrDefault(e.Candidate.Id) == e.Candidate,
         CandidatesRanked e => e.Ranks.All(r => d.Candidates.GetValueOrDefault(r.Candidate)?.Rank == r.Rank),
         CandidateWithdrawn e => !d.Candidates.ContainsKey(e.Candidate),
-        SeatTaken e => d.SeatOf(e.Candidate) == e.Seat && state.InvitationOf(e.Candidate) is null,
+        SeatTaken e => d.SeatOf(e.Candidate) == e.Seat && state.InvitationOf(e.Candidate) is null or { LapsedAt: not null },
         SeatVacated e => d.Candidates.ContainsKey(e.Candidate) && d.SeatOf(e.Candidate) is null && d.Seats.Any(s => s.Number == e.Seat && s.Holder is null),
+        DelegationProposed => d.Stage is DelegationStage.Proposed,
+        ChangeRequested e => d.Requests.ContainsKey(e.Number),
+        RosterThawed => d.Stage is DelegationStage.Confirmed,
         DelegationConfirmed => d.Stage is DelegationStage.Confirmed && state.Invitations.Values.All(i => i.Delegation != d.Id || i.Recalled),
         _ => false,
     };

@@ -43,6 +43,39 @@ public sealed record Invitation(
     InvitationId Id, DelegationId Delegation, SeatNumber Seat, CandidateId Candidate, PersonId Person, bool Recalled, Rsvp? Rsvp,
     int Revision, DateTimeOffset SentAt, int SentTerms, DateTimeOffset FirstChange, DateTimeOffset LastChange, int LastWords, int Epoch = 1)
 {
+    /// <summary>When it lapsed: the last day to answer passed without an answer, or a coordinator gave the seat away; null while it stands.</summary>
+    public DateTimeOffset? LapsedAt { get; init; }
+
+    /// <summary>Whether a coordinator gave the seat away: then a later deadline doesn't revive it, nor does an answer.</summary>
+    public bool GivenAway { get; init; }
+
+    /// <summary>The last day to answer that passed with a maybe, or an answer to older terms: a coordinator decides. Null where none did.</summary>
+    public DateOnly? OverdueOn { get; init; }
+
+    /// <summary>The last day to answer for which a coordinator decided to keep them all the same.</summary>
+    public DateOnly? KeptOn { get; init; }
+
+    /// <summary>How often its last day to answer passed so far without one.</summary>
+    public int Missed { get; init; }
+
+    /// <summary>Reminders that a coordinator asked for.</summary>
+    public int Reminders { get; init; }
+
+    /// <summary>When the last of these was asked for.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>How often the delegate accepted and then declined after all.</summary>
+    public int Withdrawals { get; init; }
+
+    /// <summary>When they last did; null while their answer is another.</summary>
+    public DateTimeOffset? WithdrewAt { get; init; }
+
+    /// <summary>Whether it lapsed.</summary>
+    public bool Lapsed => LapsedAt is not null;
+
+    /// <summary>When the seat was given up by a decline or a lapse; null while neither is so.</summary>
+    public DateTimeOffset? LeftAt => LapsedAt ?? (Rsvp is { Answer: RsvpAnswer.Declined } r ? r.At : null);
+
     /// <summary>The duty to show its card: what was delivered of it is in the ledger under this key.</summary>
     public Duties.DutyKey Card => InvitationWants.CardOf(Id);
 

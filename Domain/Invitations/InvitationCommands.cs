@@ -34,4 +34,37 @@ public sealed record RecallInvitations(ImmutableArray<InvitationId> Invitations)
 /// <param name="Invitation">The invitation whose delegate proposed them.</param>
 /// <param name="Substitute">The substitute as a nomination.</param>
 /// <param name="New">Identity of the substitute's invitation.</param>
-public sealed record AcceptSubstitute(InvitationId Invitation, Delegations.Nomination Substitute, InvitationId New) : InvitationCommand;
+/// <param name="Reason">Revision of the document that says why, once the roster is frozen; 0 for none.</param>
+public sealed record AcceptSubstitute(InvitationId Invitation, Delegations.Nomination Substitute, InvitationId New, int Reason = 0) : InvitationCommand;
+
+/// <summary>
+/// Gives a free seat of a decided delegation to an alternate and invites them. By a coordinator, or by the bot where the exchange invites
+/// alternates at once.
+/// </summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Seat">The seat.</param>
+/// <param name="Candidate">The alternate.</param>
+/// <param name="Invitation">Made with the question, so that a double click invites once.</param>
+/// <param name="Reason">Revision of the document that says why, once the roster is frozen; 0 for none.</param>
+public sealed record PromoteAlternate(DelegationId Delegation, SeatNumber Seat, CandidateId Candidate, InvitationId Invitation, int Reason = 0) : InvitationCommand;
+
+/// <summary>What follows when the last day to answer has passed. Only the bot sends it; the state decides for whom it has.</summary>
+public sealed record LapseInvitations : InvitationCommand;
+
+/// <summary>Keeps somebody who is undecided after the deadline.</summary>
+/// <param name="Invitation">Their invitation.</param>
+public sealed record KeepSeat(InvitationId Invitation) : InvitationCommand;
+
+/// <summary>Gives the seat of somebody away who is undecided after the deadline: their invitation lapses.</summary>
+/// <param name="Invitation">Their invitation.</param>
+/// <param name="Reason">Revision of the document that says why, once the roster is frozen; 0 for none.</param>
+public sealed record GiveSeatAway(InvitationId Invitation, int Reason = 0) : InvitationCommand;
+
+/// <summary>Reminds people now. Those who answered, are muted, or heard from the bot within a day are passed over.</summary>
+/// <param name="Invitations">Their invitations.</param>
+public sealed record RemindNow(ImmutableArray<InvitationId> Invitations) : InvitationCommand;
+
+/// <summary>Says whether somebody is reminded. A coordinator may for everybody, a delegate for themselves.</summary>
+/// <param name="Person">Who; none for everybody in the exchange.</param>
+/// <param name="Muted">Whether they are reminded no more.</param>
+public sealed record MuteReminders(PersonId? Person, bool Muted) : InvitationCommand;

@@ -15,15 +15,24 @@ internal static class InvitationDecisions
             return new ExchangeUnknown();
         if (e.Command is AnswerInvitation answer)
             return Answer(state, x, e, answer);
-        if (Permission.ToCoordinate(x, e.Actor) is { } refused)
-            return refused;
         if (x.Stage is Stage.Cancelled)
             return new ExchangeIsCancelled();
+        if (e.Command is MuteReminders mute)
+            return ReminderDecisions.Mute(state, x, e.Actor, mute);
+        if (e.Command is PromoteAlternate promote)
+            return AlternateDecisions.Promote(state, x, e.Actor, promote);
+        if (e.Command is LapseInvitations)
+            return e.Actor.Standing is Standing.Bot ? DeadlineDecisions.Lapse(state, x, e.At) : new CoordinatorsOnly();
+        if (Permission.ToCoordinate(x, e.Actor) is { } refused)
+            return refused;
         return e.Command switch
         {
             SendInvitations c => Send(state, x, c),
             RecallInvitations c => Recall(state, c.Invitations),
-            AcceptSubstitute c => Accept(state, x, c),
+            AcceptSubstitute c => AlternateDecisions.Accept(state, x, c),
+            KeepSeat c => DeadlineDecisions.Keep(state, c.Invitation),
+            GiveSeatAway c => DeadlineDecisions.GiveAway(state, c),
+            RemindNow c => ReminderDecisions.Remind(state, c.Invitations, e.At),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -69,13 +78,23 @@ internal static class InvitationDecisions
             return new InvitationIsRecalled();
         if (x.Stage > Stage.Preparing)
             return new TooLateInStage(x.Stage);
-        if (own && Permission.ToCoordinate(x, e.Actor) is not null && state.AnswerDue(invitation) is { } due && e.At >= x.Terms!.Zone.EndOf(due))
-            return new RsvpDeadlinePassed(due, x.Owner);
+        if (own && Permission.ToCoordinate(x, e.Actor) is not null && Late(state, x, invitation, answer, e.At) is { } late)
+            return late;
         if (answer.TermsRevision != x.TermsRevision)
             return new TermsChangedSince();
         if (answer.Answer is RsvpAnswer.SubstituteProposed && answer.Words == 0)
             return new SubstituteWithoutName();
         return Answered(state, x, invitation, answer, own ? null : e.Actor.Person);
+    }
+
+    // A no is never too late for somebody who holds a seat: it is better known today than at the station.
+    private static Refusal? Late(ExchangeState state, Exchange x, Invitation invitation, AnswerInvitation answer, DateTimeOffset at)
+    {
+        if (answer.Answer is RsvpAnswer.Declined && state.HoldsSeat(invitation))
+            return null;
+        if (state.AnswerDue(invitation) is { } due && at >= x.Terms!.Zone.EndOf(due))
+            return new RsvpDeadlinePassed(due, x.Owner);
+        return invitation.GivenAway ? new SeatIsGiven(x.Owner) : null;
     }
 
     private static Outcome Answered(ExchangeState state, Exchange x, Invitation invitation, AnswerInvitation answer, PersonId? recordedBy)
@@ -90,7 +109,7 @@ internal static class InvitationDecisions
         }
         else if (holds is null)
         {
-            if (d.FreeSeat is not { } free)
+            if ((d.IsFree(invitation.Seat) ? invitation.Seat : d.FreeSeat) is not { } free)
                 return new SeatIsGiven(x.Owner);
             events.Add(new SeatTaken(d.Id, free, invitation.Candidate));
         }
@@ -103,37 +122,5 @@ internal static class InvitationDecisions
     {
         var standing = ids.Distinct().Where(i => state.Invitations.TryGetValue(i, out var invitation) && !invitation.Recalled).ToImmutableArray();
         return standing.IsEmpty ? new NothingToRecall() : Outcome.Accept([.. standing.Select(i => new InvitationRecalled(i))]);
-    }
-
-    private static Outcome Accept(ExchangeState state, Exchange x, AcceptSubstitute accept)
-    {
-        if (x.Stage > Stage.Preparing)
-            return new TooLateInStage(x.Stage);
-        if (!state.Invitations.TryGetValue(accept.Invitation, out var invitation))
-            return new InvitationUnknown();
-        if (invitation is not { Recalled: false, Rsvp.Answer: RsvpAnswer.SubstituteProposed })
-            return new NoSubstituteProposed();
-        var d = state.Delegations[invitation.Delegation];
-        if (d.SeatOf(invitation.Candidate) is not { } seat || state.Invitations.ContainsKey(accept.New))
-            return new NoSubstituteProposed();
-        // Somebody nominated before can be the substitute; a new name is nominated here.
-        var known = d.Candidates.Values.FirstOrDefault(c => c.Person == accept.Substitute.Person);
-        var invited = known is null ? null : state.InvitationOf(known.Id);
-        if (invited is not (null or { Rsvp.Answer: RsvpAnswer.Declined }))
-            return new CandidateIsInvited(invited.Person);
-        var nominated = known is null ? DelegationDecisions.Nominated(state, d, [accept.Substitute]) : [];
-        if (known is null && nominated.IsEmpty)
-            return new CandidateUnknown();
-        var candidate = known?.Id ?? accept.Substitute.Candidate;
-        return Outcome.Accept(
-        [
-            .. nominated,
-            .. invited is null ? ImmutableArray<Event>.Empty : [new InvitationRecalled(invited.Id)],
-            new InvitationRecalled(invitation.Id),
-            new SeatVacated(d.Id, seat, invitation.Candidate),
-            .. known is not null && d.SeatOf(known.Id) is { } other ? [new SeatVacated(d.Id, other, known.Id)] : ImmutableArray<Event>.Empty,
-            new SeatTaken(d.Id, seat, candidate),
-            new InvitationSent(accept.New, d.Id, seat, candidate, accept.Substitute.Person),
-        ]);
     }
 }

@@ -32,3 +32,25 @@ public sealed record SubstituteWithoutName : Refusal;
 
 /// <summary>There is no such invitation that could be taken back.</summary>
 public sealed record NothingToRecall : Refusal;
+
+/// <summary>The seat is taken: somebody else was quicker.</summary>
+/// <param name="Holder">Who holds it.</param>
+public sealed record SeatIsTaken(PersonId Holder) : Refusal;
+
+/// <summary>There is no such seat in the delegation any more.</summary>
+public sealed record SeatUnknown : Refusal;
+
+/// <summary>The delegation has to be decided first.</summary>
+public sealed record NotDecidedYet : Refusal;
+
+/// <summary>Nobody of those chosen can be reminded now: they answered, are muted, or heard from the bot within a day.</summary>
+public sealed record NobodyToRemind : Refusal;
+
+/// <summary>Nothing has to be decided about that seat any more: an answer came, or somebody decided.</summary>
+public sealed record SeatIsSettled : Refusal;
+
+/// <summary>The days of the reminders are too many, or out of range.</summary>
+/// <param name="Most">Most reminders.</param>
+/// <param name="Min">Latest, in days before the last day to answer.</param>
+/// <param name="Max">Earliest.</param>
+public sealed record RemindersOutOfRange(int Most, int Min, int Max) : Refusal;

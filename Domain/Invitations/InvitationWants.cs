@@ -43,9 +43,12 @@ internal static class InvitationWants
             var shown = state.Ledger[CardOf(invitation.Id)].Done > 0;
             if (Card(x, invitation, shown, policy, over) is { } card)
                 yield return card;
-            if (shown && !invitation.Recalled)
+            if (shown && !invitation.Recalled && !invitation.Lapsed)
                 foreach (var news in News(state, x, invitation, policy, over))
                     yield return news;
+            if (shown && x.Stage <= Stage.Preparing)
+                foreach (var reminder in Reminders.Wants(state, invitation))
+                    yield return reminder;
         }
     }
 

@@ -21,6 +21,7 @@ internal static class PeopleEvolution
             .Select(d => KeyValuePair.Create(d.Id, d with
             {
                 Lead = d.Lead is { } lead ? Now(lead) : null,
+                Requests = d.Requests.SetItems(d.Requests.Values.Where(r => r.By == e.Merged).Select(r => KeyValuePair.Create(r.Number, r with { By = e.Kept }))),
                 Candidates = d.Candidates.SetItems(d.Candidates.Values.Where(c => c.Person == e.Merged).Select(c => KeyValuePair.Create(c.Id, c with { Person = e.Kept }))),
             })));
         var invitations = state.Invitations.SetItems(state.Invitations.Values.Where(i => i.Person == e.Merged).Select(i => KeyValuePair.Create(i.Id, i with { Person = e.Kept })));
@@ -28,6 +29,7 @@ internal static class PeopleEvolution
         {
             Delegations = delegations,
             Invitations = invitations,
+            Muting = state.Muting.People.Contains(e.Merged.Value) ? state.Muting.With(e.Kept, muted: true) : state.Muting,
             Review = state.Review with
             {
                 Reviewers = [.. state.Review.Reviewers.Select(Now).Distinct()],

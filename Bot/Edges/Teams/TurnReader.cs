@@ -5,6 +5,7 @@ using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Features.Access;
+using CoordinatorBot.Features.Exchanges;
 using CoordinatorBot.Features.People;
 
 using Microsoft.Bot.Schema;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace CoordinatorBot.Edges.Teams;
 
 /// <summary>Turns an authenticated activity into a turn: who acts, where, when. Nothing of it is taken from card data.</summary>
-public sealed class TurnReader(PeopleRegister people, Standings standings, TimeProvider time)
+public sealed class TurnReader(PeopleRegister people, Standings standings, ExchangeIndex index, TimeProvider time)
 {
     /// <summary>The turn of a message or an installation.</summary>
     public ValueTask<Turn> OfMessageAsync(IActivity activity, CancellationToken cancellationToken) =>
@@ -33,8 +34,13 @@ public sealed class TurnReader(PeopleRegister people, Standings standings, TimeP
         var zone = Zone.TryParse(message?.LocalTimezone, out var told) ? told : null;
         var locale = message?.Locale;
         var person = await people.OfTeamsAsync(teamsId, activity.From.Name ?? teamsId, locale is null ? null : Languages.Of(locale).Code(), zone?.Name, cancellationToken);
-        var viewer = new Viewer(person.Id, person.Name, standings.Of(teamsId), Languages.Of(person.Language),
-            zone ?? (Zone.TryParse(person.Zone, out var known) ? known.Value : Zone.Utc));
+        var standing = standings.Of(teamsId);
+        var viewer = new Viewer(person.Id, person.Name, standing, Languages.Of(person.Language),
+            zone ?? (Zone.TryParse(person.Zone, out var known) ? known.Value : Zone.Utc))
+        {
+            // Asked where it matters: what buttons do is decided on the exchange itself.
+            WasAdded = way is Way.Chat && standing is not Standing.Coordinator && (await index.OfAsync(person.Id, cancellationToken)).Any(x => x.IsCoordinatedBy(person.Id)),
+        };
         return new Turn(viewer, PlaceOf(activity), way, time.GetUtcNow(), seed);
     }
 

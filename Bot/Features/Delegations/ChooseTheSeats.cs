@@ -8,7 +8,7 @@ using CoordinatorBot.Domain.Delegations;
 namespace CoordinatorBot.Features.Delegations;
 
 /// <summary>Says who holds the seats of a delegation.</summary>
-public sealed class ChooseTheSeats(WhichDelegation which, DelegationDesk desk) : IChatFeature, ICardFeature
+public sealed class ChooseTheSeats(WhichDelegation which, DelegationDesk desk, ChangeFrozenRoster frozen) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
     public IEnumerable<ChatCommand> Commands => [new("choose-seats", Where.Personal, false, 210, AskAsync, HelpTopic.Delegations)];
@@ -39,6 +39,9 @@ public sealed class ChooseTheSeats(WhichDelegation which, DelegationDesk desk) :
         var (now, refusal) = await desk.SendAsync(turn, open, new ChooseSeats(open.Delegation.Id, candidates), "seats", cancellationToken);
         if (refusal is null)
             return await desk.ReplacedAsync(turn, now, Say.WithUndo(turn.Texts, "delegation.seats-saved"), cancellationToken);
+        if (refusal is RosterIsFrozen)
+            return await frozen.AskAsync(turn, now,
+                [.. candidates.Where(c => now.Delegation.Candidates.ContainsKey(c) && now.Delegation.SeatOf(c) is null)], [.. now.Delegation.Seated.Select(c => c.Id).Where(c => !candidates.Contains(c))], cancellationToken);
         var flaw = refusal is MoreSeatedThanSeats more
             ? turn.Texts.Say("delegation.seats-too-many", ("chosen", more.Seated), ("count", more.Seats))
             : await desk.SayAsync(turn, refusal, cancellationToken);

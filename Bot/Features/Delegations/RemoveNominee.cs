@@ -6,7 +6,7 @@ using CoordinatorBot.Domain.Delegations;
 namespace CoordinatorBot.Features.Delegations;
 
 /// <summary>Takes a nomination back. It asks nothing, since it can be undone; somebody invited can't be removed.</summary>
-public sealed class RemoveNominee(WhichDelegation which, DelegationDesk desk) : IChatFeature, ICardFeature
+public sealed class RemoveNominee(WhichDelegation which, DelegationDesk desk, ChangeFrozenRoster frozen) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
     public IEnumerable<ChatCommand> Commands => [new("remove-nominee", Where.Personal, false, 240, RemoveAsync, HelpTopic.Delegations)];
@@ -40,6 +40,8 @@ public sealed class RemoveNominee(WhichDelegation which, DelegationDesk desk) : 
         if (id is null)
             return new PressAnswer.Replaced(NomineeCards.Choose(turn.Texts, view, flaw: turn.Texts["delegation.nominees-none"]));
         var name = view.Members.FirstOrDefault(m => m.Id.Value == id)?.Name ?? turn.Texts["people.nameless"];
+        if (DelegationDesk.WouldRefuse(turn, open, new WithdrawCandidate(open.Delegation.Id, new CandidateId(id.Value))) is RosterIsFrozen)
+            return await frozen.AskAsync(turn, open, [], [new CandidateId(id.Value)], cancellationToken);
         var (now, said, removed) = await RemoveAsync(turn, open, new CandidateId(id.Value), name, cancellationToken);
         return removed || !now.Delegation.Candidates.ContainsKey(new CandidateId(id.Value))
             ? await desk.ReplacedAsync(turn, now, said, cancellationToken)

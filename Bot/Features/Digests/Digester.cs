@@ -47,7 +47,8 @@ public sealed class Digester(ExchangeIndex index, StreamGate<ExchangeState> gate
 
     private async ValueTask<ExchangeDigestView> ViewAsync(ExchangeState state, ExchangeDigest digest, CancellationToken cancellationToken)
     {
-        var named = digest.Blockers.SelectMany(BlockerText.PeopleIn).Concat(digest.Changes.OfType<Answered>().Select(a => a.Person));
+        var named = digest.Blockers.SelectMany(BlockerText.PeopleIn)
+            .Concat(digest.Changes.OfType<Answered>().Select(a => a.Person)).Concat(digest.Changes.OfType<Withdrew>().Select(w => w.Person)).Concat(digest.Changes.OfType<DidNotAnswer>().Select(d => d.Person));
         var found = await people.FindAsync(named, cancellationToken);
         return new ExchangeDigestView(state, digest, found.ToImmutableDictionary(p => p.Key, p => p.Value.Name));
     }

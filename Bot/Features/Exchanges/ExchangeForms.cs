@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 using CoordinatorBot.Cards.Exchanges;
@@ -5,6 +6,7 @@ using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Exchanges;
+using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Features.Exchanges.Typed;
 
 namespace CoordinatorBot.Features.Exchanges;
@@ -16,6 +18,7 @@ internal static class ExchangeForms
     public static EditFields Stored(ExchangeState state, ExchangePart part) => (part, state.Exchange!) switch
     {
         (ExchangePart.Deadlines, { Deadlines: { } deadlines }) => DeadlineFields.Of(deadlines),
+        (ExchangePart.Answers, { } x) => AnswerFields.Of(x.Rules),
         (ExchangePart.Design, { } x) => DesignFields.Of(x.Design),
         (_, { Terms: { } terms }) => TermsFields.Of(terms),
         _ => new TermsFields(null, null, null, null, null),
@@ -30,6 +33,7 @@ internal static class ExchangeForms
             press.Number(EditCard.SizeCap) ?? 0, Lines(press, EditCard.Questions),
             Enum.TryParse<CostSharing>(press.Text(EditCard.Costs), out var costs) && Enum.IsDefined(costs) ? costs : CostSharing.ToldLater, Lines(press, EditCard.CostWords)),
         ExchangePart.Terms => new TermsFields(Line(press, EditCard.HostCity), press.Date(EditCard.First), press.Date(EditCard.Last), Line(press, EditCard.Zone), Line(press, EditCard.Venue)),
+        ExchangePart.Answers => new AnswerFields(Line(press, EditCard.RemindDays), press.Flag(EditCard.AtOnce)),
         ExchangePart.Deadlines => new DeadlineFields(press.Date(EditCard.Nominations), press.Date(EditCard.Invitations), press.Date(EditCard.Answers), press.Date(EditCard.Freeze)),
     };
 
@@ -45,6 +49,11 @@ internal static class ExchangeForms
                 return new SetTerms(new Terms(f.HostCity ?? string.Empty, first, last, zone, f.Venue));
             case DeadlineFields { Nominations: { } n, Invitations: { } i, Answers: { } a, Freeze: { } r }:
                 return new SetDeadlines(new Deadlines(n, i, a, r));
+            case AnswerFields f when DaysIn(f.RemindDays) is { } days:
+                return new SetAnswerRules(new AnswerRules(days, f.AtOnce));
+            case AnswerFields f:
+                problem = turn.Texts.Say("exchange.remind-odd", ("said", f.RemindDays));
+                return null;
             case TermsFields { First: not null, Last: not null } f:
                 problem = turn.Texts.Say("exchange.zone-unknown", ("zone", f.Zone));
                 return null;
@@ -60,6 +69,7 @@ internal static class ExchangeForms
         ChangeDesign c => c.Design == state.Exchange!.Design,
         SetTerms c => c.Terms == state.Exchange!.Terms,
         SetDeadlines c => c.Deadlines == state.Exchange!.Deadlines,
+        SetAnswerRules c => c.Rules == state.Exchange!.Rules,
         _ => false,
     };
 
@@ -70,6 +80,7 @@ internal static class ExchangeForms
         {
             DesignFields f => f.ToString(),
             TermsFields f => string.Create(CultureInfo.InvariantCulture, $"{f.HostCity}|{f.First:O}|{f.Last:O}|{f.Zone}|{f.Venue}"),
+            AnswerFields f => $"{f.RemindDays}|{f.AtOnce}",
             DeadlineFields f => string.Create(CultureInfo.InvariantCulture, $"{f.Nominations:O}|{f.Invitations:O}|{f.Answers:O}|{f.Freeze:O}"),
             _ => null,
         };
@@ -97,6 +108,7 @@ internal static class ExchangeForms
             ("costs", (b.Costs, b.CostWords) != (a.Costs, a.CostWords)), ("agenda", !b.Agenda.SequenceEqual(a.Agenda)),
             ("host", before.Terms?.HostCity != after.Terms?.HostCity), ("dates", (before.Terms?.StartsOn, before.Terms?.EndsOn) != (after.Terms?.StartsOn, after.Terms?.EndsOn)),
             ("zone", before.Terms?.Zone != after.Terms?.Zone), ("venue", before.Terms?.Venue != after.Terms?.Venue), ("deadlines", before.Deadlines != after.Deadlines),
+            ("reminders", !before.Rules.RemindDays.SequenceEqual(after.Rules.RemindDays)), ("alternates", before.Rules.AlternatesAtOnce != after.Rules.AlternatesAtOnce),
         }.Where(f => f.Is).Select(f => f.Name);
     }
 
@@ -118,6 +130,13 @@ internal static class ExchangeForms
             LearningQuestions = [.. (f.Questions ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Agenda = usual ? ExchangeDefaults.Agenda(f.Format, length) : before.Agenda,
         };
+    }
+
+    private static ImmutableArray<int>? DaysIn(string? written)
+    {
+        var parts = (written ?? string.Empty).Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var days = parts.Select(p => int.TryParse(p, CultureInfo.InvariantCulture, out var day) ? day : (int?)null).ToList();
+        return days.Contains(null) ? null : [.. days.OfType<int>()];
     }
 
     // Another host city brings its own zone, unless one was typed with it.

@@ -20,7 +20,7 @@ public sealed class NewExchange(
     private const int MostOffered = 3;
 
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("new-exchange", Where.Personal, true, 10, BeginAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("new-exchange", Where.Personal, true, 10, BeginAsync) { InstallationOnly = true }];
 
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs => [new(ExchangeVerbs.Resume, ResumeAsync), new(ExchangeVerbs.Dates, TakeDatesAsync)];

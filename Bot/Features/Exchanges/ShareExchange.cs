@@ -9,12 +9,12 @@ using CoordinatorBot.Streams;
 
 namespace CoordinatorBot.Features.Exchanges;
 
-/// <summary>Lets somebody else coordinate an exchange, too: by their mail address.</summary>
+/// <summary>Lets somebody else coordinate an exchange, too, by their mail address; and takes them off again.</summary>
 public sealed class ShareExchange(
     CurrentExchange current, ExchangeCards cards, PeopleRegister people, IDirectory directory, StreamGate<ExchangeState> gate, Refusals refusals) : IChatFeature
 {
     /// <inheritdoc/>
-    public IEnumerable<ChatCommand> Commands => [new("add-coordinator", Where.Personal, true, 70, ShareAsync)];
+    public IEnumerable<ChatCommand> Commands => [new("add-coordinator", Where.Personal, true, 70, ShareAsync), new("remove-coordinator", Where.Personal, true, 71, RemoveAsync)];
 
     private async ValueTask ShareAsync(Turn turn, string written, CancellationToken cancellationToken)
     {
@@ -44,6 +44,37 @@ public sealed class ShareExchange(
         else
             await cards.ShowAsync(turn, answer.State, cancellationToken,
                 turn.Texts.Say(answer.Outcome.Events.IsEmpty ? "exchange.coordinator-already" : "exchange.coordinator-added", ("person", person.Name)));
+    }
+
+    private async ValueTask RemoveAsync(Turn turn, string written, CancellationToken cancellationToken)
+    {
+        if (await current.OfAsync(turn, cancellationToken) is not { Exchange: { } x })
+        {
+            CurrentExchange.SayWhich(turn);
+            return;
+        }
+
+        // Told only to those who coordinate it who else does.
+        if (!x.IsCoordinatedBy(turn.Viewer.Person))
+        {
+            turn.Replies.Say(await refusals.TextAsync(turn, new NotYourExchange(x.Owner), cancellationToken));
+            return;
+        }
+
+        var coordinators = await people.FindAsync(x.Coordinators.Select(PersonId.From).Append(x.Owner), cancellationToken);
+        var wanted = CommandTable.Fold(written);
+        var found = wanted.Length == 0 ? [] : coordinators.Values.Where(p => CommandTable.Fold(p.Mail ?? string.Empty) == wanted || CommandTable.Fold(p.Name).Contains(wanted, StringComparison.Ordinal)).ToList();
+        if (found is not [var person])
+        {
+            turn.Replies.Say(turn.Texts.Say("exchange.coordinator-remove-who",
+                ("command", turn.Texts["commands.remove-coordinator.words"].Split('|')[0]), ("people", turn.Texts.List(coordinators.Values.Select(p => p.Name).Order(StringComparer.CurrentCulture)))));
+            return;
+        }
+
+        var answer = await gate.SendAsync(x.Id.Value, turn.Envelope(new RemoveCoordinator(person.Id)), cancellationToken);
+        turn.Replies.Say(answer.Outcome.Refusal is { } refusal
+            ? await refusals.TextAsync(turn, refusal, cancellationToken)
+            : turn.Texts.Say("exchange.coordinator-removed", ("person", person.Name)));
     }
 
     private async ValueTask<Person> OfMailAsync(Turn turn, string mail, CancellationToken cancellationToken)

@@ -25,6 +25,7 @@ public sealed class AnswerInvitations(
     [
         new CardVerb(InvitationCard.AnswerVerb, AnswerAsync),
         new CardVerb(InvitationCard.ChangeVerb, (turn, press, ct) => ShowAsync(turn, press, changing: true, ct)),
+        new CardVerb(ReminderCard.MuteVerb, MuteAsync),
         new CardVerb(InvitationCard.ShowVerb, (turn, press, ct) => ShowAsync(turn, press, changing: false, ct)),
     ];
 
@@ -76,6 +77,20 @@ public sealed class AnswerInvitations(
             return await AgainAsync(turn, state, invitation, words, await refusals.TextAsync(turn, refusal, cancellationToken), cancellationToken);
         await AdoptAsync(turn, press, state, invitation, cancellationToken);
         return await CardAsync(turn, state, invitation, null, false, cancellationToken);
+    }
+
+    private async ValueTask<PressAnswer> MuteAsync(Turn turn, Press press, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(press, cancellationToken) is not var (state, invitation))
+            return await RefusedAsync(turn, new InvitationUnknown(), cancellationToken);
+        if (invitation.Person != turn.Viewer.Person)
+            return await RefusedAsync(turn, new NotYourInvitation(), cancellationToken);
+        var muted = press.Flag("muted");
+        var answer = await gate.SendAsync(state.Exchange!.Id.Value, turn.Envelope(new MuteReminders(invitation.Person, muted)), cancellationToken);
+        if (answer.Outcome.Refusal is { } refusal)
+            return await RefusedAsync(turn, refusal, cancellationToken);
+        var view = await views.OfAsync(answer.State, answer.State.Invitations[invitation.Id], turn.Texts, cancellationToken);
+        return new PressAnswer.Replaced(ReminderCard.For(view, turn.Texts, turn.NewId("once").ToString("N"), turn.Texts.Say(muted ? "reminder.muted" : "reminder.unmuted", ("due", view.Due))));
     }
 
     // What was written, or why it can't be taken.

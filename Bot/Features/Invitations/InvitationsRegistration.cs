@@ -2,6 +2,8 @@ using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Duties;
 
+using Microsoft.Extensions.Options;
+
 namespace CoordinatorBot.Features.Invitations;
 
 /// <summary>Registers invitations.</summary>
@@ -15,9 +17,14 @@ public static class InvitationsRegistration
         services.AddSingleton<InvitationViews>();
         services.AddSingleton<InvitationPreviews>();
         services.AddSingleton<AttentionViews>();
+        services.AddSingleton<AttentionDesk>();
         services.AddSingleton<InvitationLinks>();
         services.AddSingleton<ReachDelegates>();
+        services.AddOptions<WakingOptions>().BindConfiguration(WakingOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WakingOptions>, WakingOptionsValidator>();
+        services.AddSingleton<IAdmission<ExchangeState>, QuietHours>();
+        services.AddPerformer<ExchangeState, RemindsDelegates>().AddPerformer<ExchangeState, TellsWithdrawals>();
         services.AddPerformer<ExchangeState, ShowsInvitations>().AddPerformer<ExchangeState, TellsDelegates>().AddPerformer<ExchangeState, ShowsAttention>();
-        return services.AddTalking<SendInvitations>().AddTalking<AnswerInvitations>().AddTalking<SettleAttention>().AddTalking<CorrectInvitations>();
+        return services.AddTalking<SendInvitations>().AddTalking<AnswerInvitations>().AddTalking<SettleAttention>().AddTalking<FillSeats>().AddTalking<SettleRosters>().AddTalking<RemindPeople>().AddTalking<MutesReminders>().AddTalking<CorrectInvitations>();
     }
 }

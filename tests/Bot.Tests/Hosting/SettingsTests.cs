@@ -37,7 +37,7 @@ public sealed class SettingsTests
         var options = typeof(Setting).Assembly.GetTypes().Where(t => t.Name.EndsWith("Options", StringComparison.Ordinal) && t.Namespace!.StartsWith("CoordinatorBot", StringComparison.Ordinal)).ToList();
         Assert.Equal(options.OrderBy(o => o.FullName), Setting.All.Select(s => s.Property.DeclaringType!).Distinct().OrderBy(o => o.FullName));
         foreach (var setting in Setting.All)
-            Assert.True(setting.IsList || Type.GetTypeCode(setting.Property.PropertyType) is not TypeCode.Object || setting.Property.PropertyType == typeof(TimeSpan)
+            Assert.True(setting.IsList || Type.GetTypeCode(setting.Property.PropertyType) is not TypeCode.Object || setting.Property.PropertyType == typeof(TimeSpan) || setting.Property.PropertyType == typeof(TimeOnly)
                 || Nullable.GetUnderlyingType(setting.Property.PropertyType) is not null || setting.Property.PropertyType == typeof(Uri), $"{setting.Path} is neither a value nor a list of values.");
         var validated = typeof(Setting).Assembly.GetTypes().SelectMany(t => t.GetInterfaces()).Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidateOptions<>)).Select(i => i.GenericTypeArguments[0]);
         Assert.Empty(options.Except(validated));

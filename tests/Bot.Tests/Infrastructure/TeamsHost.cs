@@ -36,7 +36,13 @@ public sealed class TeamsHost : IAsyncLifetime
     public static TeamsHost On(string store) => new(store);
 
     /// <summary>Settings besides the defaults; read at the start.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
+    public Dictionary<string, string> Settings { get; } = new()
+    {
+        // At whatever hour and on whatever day the tests run; those of quiet hours set their own.
+        ["Coordinator:WakingHours:From"] = "00:00",
+        ["Coordinator:WakingHours:To"] = "23:59:59",
+        ["Coordinator:WakingHours:Days"] = "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday",
+    };
 
     /// <summary>What the host logged.</summary>
     public LogCapture Logs { get; } = new();

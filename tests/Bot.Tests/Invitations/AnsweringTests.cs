@@ -98,7 +98,9 @@ public sealed class AnsweringTests : IAsyncLifetime
         _host.Clock.Advance(TimeSpan.FromMinutes(4));
         var attention = await _story.Nora.SeesAsync(m => m.AllText.Contains("Detroit: 1 free seat", StringComparison.Ordinal));
         Assert.Contains("alicia brandt declined: “Another meeting”", attention.AllText, StringComparison.Ordinal);
-        var settled = await _story.Nora.PressedAsync(attention, "Invite maya lindqvist");
+        var asked = await _story.Nora.PressedAsync(attention, "Invite maya lindqvist");
+        Assert.Contains("2 of 2 seats; the plan is met", asked.AllText, StringComparison.Ordinal);
+        var settled = await _story.Nora.PressedAsync(asked, "Send the invitation");
         Assert.Contains("maya lindqvist has the seat", settled.AllText, StringComparison.Ordinal);
         await CardAsync(await _host.PlayAsync("maya-lindqvist"));
     }
@@ -201,7 +203,7 @@ public sealed class AnsweringTests : IAsyncLifetime
         var card = await CardAsync(_alicia);
         await _alicia.PressedAsync(card, "Decline");
         var attention = Assert.Single(await _story.Nora.SayAsync("invite next"));
-        await _story.Nora.PressedAsync(attention, "attention.invite-next");
+        await _story.Nora.PressedAsync(await _story.Nora.PressedAsync(attention, "attention.ask-next"), "attention.invite-next");
         var given = await _alicia.PressedAsync(card, "Accept");
         Assert.Contains("seat has been given to somebody else", given.AllText, StringComparison.Ordinal);
         Assert.Equal(1, await _story.CountAsync<InvitationAnswered>());
@@ -213,9 +215,10 @@ public sealed class AnsweringTests : IAsyncLifetime
         await _story.NominateAsync("ingrid.sorensen@minneapolis.example");
         await _alicia.PressedAsync(await CardAsync(_alicia), "Decline");
         var attention = Assert.Single(await _story.Nora.SayAsync("invite next"));
+        var asked = await _story.Nora.PressedAsync(attention, "attention.ask-next");
         await _host.MisbehaveAsync(new { repeatInvokes = true });
-        await _story.Nora.PressedAsync(attention, "attention.invite-next");
-        await _story.Nora.PressAsync(attention, "attention.invite-next");
+        await _story.Nora.PressedAsync(asked, "attention.invite-next");
+        await _story.Nora.PressAsync(asked, "attention.invite-next");
         var state = await _story.StateAsync();
         Assert.Equal(3, state.Invitations.Count);
         Assert.Equal(2, state.Delegations[_story.Detroit].Seated.Count());

@@ -118,11 +118,11 @@ internal sealed class InvitingStory
         return (await response.Content.ReadFromJsonAsync<JsonObject>(Token))!;
     }
 
-    public async Task DoAsync(Command command)
-    {
-        var answer = await Gate.SendAsync(Exchange.Value, new Envelope(new CommandId(NewId()), _coordinator, Way.Chat, _host.Clock.GetUtcNow(), command), Token);
-        Assert.Null(answer.Outcome.Refusal);
-    }
+    public async Task DoAsync(Command command) => Assert.Null((await TryAsync(command)).Refusal);
+
+    /// <summary>What becomes of a command of Nora's.</summary>
+    public async Task<Outcome> TryAsync(Command command) =>
+        (await Gate.SendAsync(Exchange.Value, new Envelope(new CommandId(NewId()), _coordinator, Way.Chat, _host.Clock.GetUtcNow(), command), Token)).Outcome;
 
     private Guid NewId() => Guid.CreateVersion7(_host.Clock.GetUtcNow());
 }

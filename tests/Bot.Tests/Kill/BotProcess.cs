@@ -48,6 +48,10 @@ internal sealed class BotProcess : IDisposable
         // Hours pass on its clock in seconds, and nobody presses as fast: rates aren't what is tried here.
         foreach (var rate in new[] { "Teams__ThreadIn1Second", "Teams__ThreadIn2Seconds", "Teams__ThreadIn30Seconds", "Teams__AppIn1Second", "Inbound__SenderBurst", "Inbound__SenderPerSecond" })
             start.Environment[$"Coordinator__{rate}"] = "1000";
+        // At whatever hour and on whatever day the tests run, nothing waits for waking hours.
+        start.Environment["Coordinator__WakingHours__From"] = "00:00";
+        start.Environment["Coordinator__WakingHours__To"] = "23:59:59";
+        start.Environment["Coordinator__WakingHours__Days"] = string.Join(',', Enum.GetNames<DayOfWeek>());
         // It lives a second or two: code that is made fast later is made too late.
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (i, person) in coordinators.Index())

@@ -45,7 +45,7 @@ public sealed class DelegationCardTests
     public void A_lead_forms_the_delegation_and_does_not_decide_it()
     {
         var verbs = DelegationCard.For(Texts.In(Language.English), Large(4, 2) with { MayDecide = false }).Actions.OfType<AdaptiveExecuteAction>().Select(a => a.Verb);
-        Assert.Equal([DelegationVerbs.Add, DelegationVerbs.Seats, DelegationVerbs.Nominees], verbs);
+        Assert.Equal([DelegationVerbs.Submit, DelegationVerbs.Add, DelegationVerbs.Seats, DelegationVerbs.Nominees], verbs);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class Samples
     public static AttentionView Attention(int times) => new(Exchange, "Breathing Lights", [.. Enumerable.Range(0, times).SelectMany(_ => new AttentionItem[]
     {
         new SubstituteToDecide(new InvitationId(Exchange.Value), "Dwayne Coles", "Detroit", "Xiong Vang", "xiong.vang@westbank.example", "Leads the theatre and knows the owners", 1),
-        new SeatsToFill(new DelegationId(Exchange.Value), "Flint", 2, [("Maya Lindqvist", "Council meets that week"), ("José Núñez", null)], new CandidateId(Exchange.Value), "Ingrid Sørensen"),
+        new SeatsToFill(new DelegationId(Exchange.Value), "Flint", 2, [new Leaver("Maya Lindqvist", SeatLeft.Declined, "Council meets that week"), new Leaver("José Núñez", SeatLeft.Lapsed, null)], new SeatNumber(2), new CandidateId(Exchange.Value), "Ingrid Sørensen"),
         new MessageToRetry("invitation/1/card", "Renée Dubois", "I am not installed for them in Teams: ask your administrator to install me.", default),
     })], 7);
 

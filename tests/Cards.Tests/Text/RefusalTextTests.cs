@@ -33,6 +33,8 @@ public sealed class RefusalTextTests
         new RangeUpsideDown(Sector.Resident, new Domain.Delegations.Range(3, 1)), new MinimumsExceedSeats(8, 6), new MaximumsBelowSeats(4, 6), new MoreSeatedThanSeats(6, 4), new ExceedsSizeCap(36, 30),
         new AllNominatedAlready(), new CandidateUnknown(), new CandidateIsInvited(Someone), new NobodySeated(), new DoesNotFitPlan([new SeatsFree(1)]), new DoesNotFitPlan([new SeatsFree(1), new SectorsUnknown(2)]),
         new InvitationUnknown(), new NotYourInvitation(), new InvitationIsRecalled(), new RsvpDeadlinePassed(Day, Someone), new TermsChangedSince(), new SeatIsGiven(Someone), new NobodyToInvite(),
+        new SeatIsTaken(Someone), new SeatUnknown(), new NotDecidedYet(), new NobodyToRemind(), new SeatIsSettled(), new RemindersOutOfRange(5, 1, 60), new OwnerStays(Someone), new NoCoordinator(Someone),
+        new RosterIsFrozen("Flint"), new RosterIsOpen("Flint"), new ReasonMissing(), new DecidedAlready("Flint"), new NotProposed("Flint"), new NoChangeWaits(), new NobodyToTell(),
         new NoSubstituteProposed(), new SubstituteWithoutName(), new NothingToRecall(), new NotAReviewer(), new ScoreOutOfRange(9, 1, 5), new ReviewsThemselves(), new TooManyReviewers(12), new BothAreInvited(Someone, Someone), new NobodyToMerge(), new NothingIsStuck(), new ChannelNotSubscribed(), new Busy(),
     ];
 

@@ -25,6 +25,8 @@ internal static class RandomCommands
         [typeof(SetTerms)] = (r, s, at) => new SetTerms(Terms(r, s, at)),
         [typeof(SetDeadlines)] = (r, s, at) => new SetDeadlines(Deadlines(r, s, at)),
         [typeof(AddCoordinator)] = (r, _, _) => new AddCoordinator(r.Next(2) == 0 ? Story.Colleague.Person!.Value : Person(r)),
+        [typeof(RemoveCoordinator)] = (r, s, _) => new RemoveCoordinator(r.Next(5) == 0 ? Story.Owner.Person!.Value : s.Exchange is { Coordinators: { Count: > 0 } some } ? new PersonId(some[0]) : Person(r)),
+        [typeof(SetAnswerRules)] = (r, _, _) => new SetAnswerRules(new AnswerRules([.. Many(r, 4, () => r.Next(6) == 0 ? r.Next(-3, 90) : r.Next(1, 20))], r.Next(2) == 0)),
         [typeof(ReachStage)] = (r, _, _) => new ReachStage(Pick(r, Enum.GetValues<Stage>())),
         [typeof(PutSession)] = (r, s, _) => new PutSession(r.Next(3) == 0 ? Session(r, s) : null, r.Next(4) == 0 ? Session(r, s) : FreshSession(r)),
         [typeof(RemoveSession)] = (r, s, _) => new RemoveSession(Session(r, s)),
@@ -51,6 +53,18 @@ internal static class RandomCommands
         [typeof(RecallInvitations)] = (r, s, _) => new RecallInvitations([.. Many(r, 2, () => Invitation(r, s))]),
         [typeof(AnswerInvitation)] = (r, s, _) => new AnswerInvitation(Invitation(r, s), Pick(r, Enum.GetValues<RsvpAnswer>()), (s.Exchange?.TermsRevision ?? 0) - (r.Next(8) == 0 ? 1 : 0), r.Next(3)),
         [typeof(AcceptSubstitute)] = (r, s, _) => new AcceptSubstitute(Proposed(r, s), Nomination(r), Ids.Invitation($"new {r.Next(100)}")),
+        [typeof(PromoteAlternate)] = (r, s, _) => Delegation(r, s) is var d ? new PromoteAlternate(d, new SeatNumber(r.Next(0, 8)), Candidate(r, s, d), Ids.Invitation($"new {r.Next(100)}"), r.Next(2)) : null!,
+        [typeof(LapseInvitations)] = (_, _, _) => new LapseInvitations(),
+        [typeof(KeepSeat)] = (r, s, _) => new KeepSeat(Undecided(r, s)),
+        [typeof(GiveSeatAway)] = (r, s, _) => new GiveSeatAway(Undecided(r, s), r.Next(2)),
+        [typeof(RemindNow)] = (r, s, _) => new RemindNow([.. Many(r, 4, () => Invitation(r, s))]),
+        [typeof(MuteReminders)] = (r, _, _) => new MuteReminders(r.Next(3) == 0 ? null : Person(r), r.Next(3) > 0),
+        [typeof(ProposeDelegation)] = (r, s, _) => new ProposeDelegation(Delegation(r, s)),
+        [typeof(SendBackDelegation)] = (r, s, _) => new SendBackDelegation(Delegation(r, s), r.Next(3)),
+        [typeof(FreezeRoster)] = (r, s, _) => new FreezeRoster(Delegation(r, s)),
+        [typeof(ChangeRoster)] = (r, s, _) => Delegation(r, s) is var d ? new ChangeRoster(d, [.. Many(r, 2, () => Candidate(r, s, d))], [.. Many(r, 2, () => Candidate(r, s, d))], r.Next(3)) : null!,
+        [typeof(AnswerChange)] = (r, s, _) => Delegation(r, s) is var d ? new AnswerChange(d, s.Delegations.TryGetValue(d, out var known) && known.Requests.Count > 0 ? known.Requests.Keys.First() : 1, r.Next(2) == 0, r.Next(2)) : null!,
+        [typeof(TellOthers)] = (r, s, _) => Delegation(r, s) is var d ? new TellOthers(d, [.. Many(r, 4, () => Candidate(r, s, d))], Pick(r, Enum.GetValues<Told>())) : null!,
         [typeof(ClaimDuties)] = (r, s, at) => Claims(r, ExchangeStream.Wants(s, at), s.Ledger, at),
         [typeof(RecordDuties)] = (r, s, _) => Outcomes(r, s.Ledger),
         [typeof(RetryDuties)] = (r, s, _) => new RetryDuties(r.Next(2) == 0 ? null : Key(r, s.Ledger)),
@@ -72,11 +86,11 @@ internal static class RandomCommands
         ? Pick(r, [Story.Owner, Story.Colleague, Story.Lead, Story.Stranger, Actor.Bot, new Actor(Person(r), Standing.Guest)])
         : command switch
         {
-            ReachStage or ClaimDuties or RecordDuties => Actor.Bot,
+            ReachStage or LapseInvitations or FreezeRoster or ClaimDuties or RecordDuties => Actor.Bot,
             AnswerInvitation a when s.Invitations.TryGetValue(a.Invitation, out var i) && r.Next(4) > 0 => new Actor(i.Person, Standing.Guest),
-            NominateCandidates or WithdrawCandidate or ChooseSeats or UndoLast => Pick(r, [Story.Owner, Story.Colleague, Story.Lead]),
+            NominateCandidates or WithdrawCandidate or ChooseSeats or ProposeDelegation or ChangeRoster or UndoLast => Pick(r, [Story.Owner, Story.Colleague, Story.Lead]),
             GiveScores when !s.Review.Reviewers.IsEmpty => new Actor(Pick(r, s.Review.Reviewers), Standing.Guest),
-            CreateExchange or AddCoordinator => Story.Owner,
+            CreateExchange or AddCoordinator or RemoveCoordinator => Story.Owner,
             _ => Pick(r, [Story.Owner, Story.Colleague]),
         };
 
@@ -109,6 +123,8 @@ internal static class RandomCommands
 
     private static InvitationId Proposed(Random r, ExchangeState s) =>
         s.Invitations.Values.FirstOrDefault(i => i is { Recalled: false, Rsvp.Answer: RsvpAnswer.SubstituteProposed })?.Id ?? Invitation(r, s);
+
+    private static InvitationId Undecided(Random r, ExchangeState s) => s.Invitations.Values.FirstOrDefault(s.IsUndecided)?.Id ?? Invitation(r, s);
 
     // Candidate and person are drawn apart, so that ids collide.
     private static Nomination Nomination(Random r)

@@ -100,7 +100,7 @@ public sealed class RandomHistoryTests
     {
         nameof(AnswerInvitation) or nameof(SendInvitations) or nameof(AcceptSubstitute) or nameof(ChooseSeats) => 8,
         nameof(NominateCandidates) or nameof(ClaimDuties) or nameof(RecordDuties) or nameof(UndoLast) => 5,
-        nameof(CreateExchange) or nameof(CancelExchange) or nameof(ReachStage) or "MergePeople" => 1,
+        nameof(CreateExchange) or nameof(CancelExchange) or nameof(ReachStage) or nameof(MuteReminders) or nameof(SetAnswerRules) or nameof(RemoveCoordinator) or "MergePeople" => 1,
         _ => 3,
     };
 
@@ -125,7 +125,8 @@ public sealed class RandomHistoryTests
         {
             Assert.True(s.Delegations[i.Delegation].Candidates.ContainsKey(i.Candidate), "Somebody is invited who is no candidate.");
             var sits = s.Delegations[i.Delegation].SeatOf(i.Candidate) is not null;
-            Assert.True(sits != i.Rsvp is { Answer: RsvpAnswer.Declined }, $"Answer {i.Rsvp?.Answer}, sits: {sits}.");
+            Assert.True(sits == i.LeftAt is null, $"Answer {i.Rsvp?.Answer}, lapsed: {i.Lapsed}, sits: {sits}.");
+            Assert.True(!s.IsUndecided(i) || sits, "To be decided, and no seat.");
         }
 
         Assert.True(story.Agenda.Next is null || story.Agenda.Next >= story.Now);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 
 using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Digests;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
 
@@ -58,6 +59,27 @@ public sealed class StagesDiagramTests
         }
     }
 
+    [Fact]
+    public void A_delegation_moves_as_the_diagram_says_and_no_otherwise()
+    {
+        var moving = StoredEventsTests.Stored().SelectMany(c => c.Events).OfType<DelegationEvent>().DistinctBy(e => e.GetType()).ToList();
+        var found = from stage in Enum.GetValues<DelegationStage>()
+                    from happened in moving
+                    where happened is not (CityAdded or CityRemoved or CandidateCorrected or CandidateWithdrawn)
+                    let after = StageAfter(stage, happened)
+                    where after != stage
+                    select new DelegationMove(stage, happened.GetType(), after);
+        Assert.Equal(DelegationMachine.Moves.OrderBy(m => m.ToString(), StringComparer.Ordinal), found.OrderBy(m => m.ToString(), StringComparer.Ordinal));
+    }
+
+    // The exchange as the stored events left it, with the delegation in that stage.
+    private static DelegationStage StageAfter(DelegationStage stage, DelegationEvent happened)
+    {
+        var state = StoredEventsTests.Stored().Where(c => c.Events.All(e => e is not ChannelEvent)).Aggregate(ExchangeState.Initial, Evolution.Evolve);
+        state = state with { Delegations = state.Delegations.SetItem(happened.Delegation, state.Delegations[happened.Delegation] with { Stage = stage }) };
+        return Evolution.Evolve(state, new Commit(Ids.Command(1), Actor.Bot, null, Way.Duty, state.LastAt, [happened])).Delegations[happened.Delegation].Stage;
+    }
+
     private static Comparer<StageMove> ByName { get; } = Comparer<StageMove>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()));
 
     private static IEnumerable<Event> Moving() => Enum.GetValues<Stage>().Select(s => (Event)new StageReached(s))
@@ -73,6 +95,10 @@ public sealed class StagesDiagramTests
         text.Append("    Closed --> [*]\n```\n\nThe calendar (`StageReached`) may pass over stages: an exchange begins on its day, whoever was invited.\n\n");
         var ends = StageMachine.Moves.Where(m => m.To is Stage.Cancelled).Select(m => m.From).Order().Select(s => $"`{s}`");
         text.Append(System.Globalization.CultureInfo.InvariantCulture, $"It can be called off (`ExchangeCancelled`) from {string.Join(", ", ends)}; taking that back (`ExchangeRestored`) leads to the stage it was in.\n");
+        text.Append("\n## Stages of a delegation\n\nEach city's moves by itself; drawn from `DelegationMachine.Moves`. What each means is said at `DelegationStage`.\n\n```mermaid\nstateDiagram-v2\n    [*] --> Forming : CityAdded\n");
+        foreach (var move in DelegationMachine.Moves.OrderBy(m => m.From).ThenBy(m => m.To))
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"    {move.From} --> {move.To} : {move.By.Name}\n");
+        text.Append("    Forming --> [*] : CityRemoved\n```\n\nA coordinator may decide a delegation that nobody put forward. Once it is frozen every change of who comes has a reason (`ChangeReasoned`); a lead's is a request (`ChangeRequested`).\n");
         return text.ToString();
     }
 

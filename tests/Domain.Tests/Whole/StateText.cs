@@ -17,6 +17,7 @@ internal static class StateText
         Review = Of(s.Review),
         Apart = s.Apart.OrderBy(p => p.Lower.Value).ThenBy(p => p.Higher.Value),
         s.Attention,
+        s.Muting,
         s.History,
         Ledger = s.Ledger.Entries.OrderBy(e => e.Key.Value, StringComparer.Ordinal).Select(e => new { e.Key, e.Value }),
         s.LastAt,
@@ -31,11 +32,12 @@ internal static class StateText
     {
         // Once somebody was invited the exchange is past Forming, also when that was undone.
         Exchange = s.Exchange! with { LastTermsRevision = 0, StageBefore = null, Stage = s.Exchange.Stage is Domain.Exchanges.Stage.Inviting ? Domain.Exchanges.Stage.Forming : s.Exchange.Stage },
-        Delegations = s.InOrder.Select(d => Of(d with { LastRank = 0 })),
+        Delegations = s.InOrder.Select(d => Of(d with { LastRank = 0, Proposals = 0, LastReason = 0, LastRequest = 0, Tidings = [] })),
         Invitations = s.Invitations.Values.Where(i => !i.Recalled).OrderBy(i => i.Id.Value)
-            .Select(i => new { i.Id, i.Person, i.Candidate, i.Delegation, i.SentTerms, i.Rsvp, Due = s.AnswerDue(i) }),
+            .Select(i => new { i.Id, i.Person, i.Candidate, i.Delegation, i.SentTerms, i.Rsvp, Due = s.AnswerDue(i), i.Lapsed, i.GivenAway, Undecided = s.IsUndecided(i) }),
         Review = Of(s.Review),
         Apart = s.Apart.OrderBy(p => p.Lower.Value).ThenBy(p => p.Higher.Value),
+        s.Muting,
     }, Options);
 
     private static object Of(Domain.Delegations.Review r) => new
@@ -54,6 +56,12 @@ internal static class StateText
         d.Seats,
         d.Sought,
         d.LastRank,
+        d.Proposals,
+        d.LastReason,
+        d.LastRequest,
+        Requests = d.Requests.Values,
+        d.Tidings,
+        Told = d.TellingOf.OrderBy(t => t.Key.Value).Select(t => new { t.Key, t.Value.Word, t.Value.At }),
         Candidates = d.Candidates.Values.OrderBy(c => c.Rank).ThenBy(c => c.Id.Value),
     };
 }
