@@ -32,6 +32,10 @@ public sealed partial class RunningBot : IAsyncLifetime
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        // At whatever hour and on whatever day the tests run, nothing waits for waking hours.
+        start.Environment["Coordinator__WakingHours__From"] = "00:00";
+        start.Environment["Coordinator__WakingHours__To"] = "23:59:59";
+        start.Environment["Coordinator__WakingHours__Days"] = string.Join(',', Enum.GetNames<DayOfWeek>());
         start.Environment["Coordinator__Storage__Path"] = Path.Combine(_store.FullName, "coordinator.db");
         _process = Process.Start(start)!;
         _process.EnableRaisingEvents = true;
