@@ -1,3 +1,5 @@
+using CoordinatorBot.Edges.Graph;
+using CoordinatorBot.Edges.Mail;
 using CoordinatorBot.Edges.Web;
 using CoordinatorBot.Features.Access;
 
@@ -24,6 +26,8 @@ internal static class StartRules
                 yield return $"{WebOptions.Section}:{nameof(WebOptions.Address)} is missing: the address under which people's browsers reach the bot, such as https://bot.example.org; links in letters begin with it.";
         }
 
+        if (configuration.GetValue<bool>($"{GraphOptions.Section}:{nameof(GraphOptions.Mail)}") && IsMissing(configuration[$"{MailOptions.Section}:{nameof(MailOptions.From)}"]))
+            yield return $"{MailOptions.Section}:{nameof(MailOptions.From)} is missing: {GraphOptions.Section}:{nameof(GraphOptions.Mail)} wants the mailbox of the tenant that letters are sent from.";
         foreach (var problem in Credentials(bot))
             yield return problem;
     }

@@ -12,14 +12,20 @@ namespace CoordinatorBot.Edges.Graph;
 /// <summary>Registers the border to Microsoft Graph.</summary>
 public static class GraphRegistration
 {
-    /// <summary>The directory, where the settings ask for it.</summary>
+    /// <summary>The directory and the mailbox, where the settings ask for them.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GraphOptions>().BindConfiguration(GraphOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GraphOptions>, GraphOptionsValidator>();
+        services.TryAddSingleton(_ => Credential(configuration));
+        if (configuration.GetValue<bool>($"{GraphOptions.Section}:{nameof(GraphOptions.Mail)}"))
+        {
+            services.AddHttpClient(GraphMail.Client, client => client.Timeout = TimeSpan.FromSeconds(30));
+            services.Replace(ServiceDescriptor.Singleton<IMailer, GraphMail>());
+        }
+
         if (!configuration.GetValue<bool>($"{GraphOptions.Section}:{nameof(GraphOptions.Directory)}"))
             return services;
-        services.TryAddSingleton(_ => Credential(configuration));
         services.AddSingleton(s => new GraphServiceClient(
             s.GetRequiredService<TokenCredential>(), ["https://graph.microsoft.com/.default"], s.GetRequiredService<IOptions<GraphOptions>>().Value.Address));
         services.Replace(ServiceDescriptor.Singleton<IDirectory, GraphDirectory>());

@@ -24,6 +24,8 @@ public sealed class StartTests
     [InlineData("Development", "MicrosoftAppId is missing", null, "MicrosoftAppType=SingleTenant")]
     [InlineData("Production", null, null, "MicrosoftAppId=" + AppId, "MicrosoftAppType=userAssignedMsi", "Coordinator:Coordinators:0=" + AppId, Site)]
     [InlineData("Production", "Coordinator:Web:Address is missing", null, "MicrosoftAppId=" + AppId, "MicrosoftAppType=userAssignedMsi", "Coordinator:Coordinators:0=" + AppId)]
+    [InlineData("Development", "Coordinator:Mail:From is missing", null, "Coordinator:Graph:Mail=true")]
+    [InlineData("Development", null, null, "Coordinator:Graph:Mail=true", "Coordinator:Mail:From=exchange@city.example")]
     [InlineData("Development", null, null)]
     public void It_starts_only_knowing_who_it_is_and_who_may_coordinate(string environment, string? first, string? second, params string[] settings)
     {
