@@ -43,7 +43,7 @@ public sealed class DelegatesPageTests(Chromium chromium, RunningBot bot) : ICla
         await FindsNothingAsync(page, "the page, answered");
         await page.GetByRole(AriaRole.Link, new() { Name = "Español" }).ClickAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "es");
-        await Assertions.Expect(page.Locator("#card")).ToContainTextAsync("Usted aceptó");
+        await Assertions.Expect(page.Locator("#card")).ToContainTextAsync("Aceptó el");
         Assert.Equal([], errors);
         await WithoutScriptAsync(page);
         await coordinator.SayAsync("show delegation Detroit");

@@ -7,13 +7,14 @@ using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Domain.People;
+using CoordinatorBot.Features.Delegations;
 using CoordinatorBot.Features.People;
 using CoordinatorBot.Streams;
 
 namespace CoordinatorBot.Features.Invitations;
 
 /// <summary>Joins invitations with the documents behind them.</summary>
-public sealed class InvitationViews(PeopleRegister people, InvitationDocuments documents, NominationWords nominations, StreamGate<ExchangeState> gate, TimeProvider time)
+public sealed class InvitationViews(PeopleRegister people, InvitationDocuments documents, NomineeWords nominations, StreamGate<ExchangeState> gate, TimeProvider time)
 {
     /// <summary>An invitation as its delegate may see it.</summary>
     public async ValueTask<InvitationView> OfAsync(ExchangeState state, Invitation invitation, Texts texts, CancellationToken cancellationToken)

@@ -13,7 +13,6 @@ public static class InvitationsRegistration
     public static IServiceCollection AddInvitations(this IServiceCollection services)
     {
         services.AddSingleton<InvitationDocuments>();
-        services.AddSingleton<NominationWords>();
         services.AddSingleton<InvitationViews>();
         services.AddSingleton<InvitationPreviews>();
         services.AddSingleton<AttentionViews>();
