@@ -45,9 +45,6 @@ public sealed class DelegatesPageTests(Chromium chromium, RunningBot bot) : ICla
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "es");
         await Assertions.Expect(page.Locator("#card")).ToContainTextAsync("Aceptó el");
         Assert.Equal([], errors);
-        await WithoutScriptAsync(page);
-        await coordinator.SayAsync("show delegation Detroit");
-        Assert.Equal([], coordinator.Errors.Concat(teams.Errors));
     }
 
     private static async Task InviteAsync(TeamsPage coordinator)
@@ -84,16 +81,6 @@ public sealed class DelegatesPageTests(Chromium chromium, RunningBot bot) : ICla
         Assert.Equal("card", await page.EvaluateAsync<string>("() => document.activeElement.id"));
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(Button(page, "Change my answer")).ToBeFocusedAsync();
-    }
-
-    private static async Task WithoutScriptAsync(IPage with)
-    {
-        await using var context = await with.Context.Browser!.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 } });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(with.Url.Split('?')[0]);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Decline" }).ClickAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("You declined on");
-        await ShootAsync(page, "plain");
     }
 
     private static List<string> Listen(IPage page)
