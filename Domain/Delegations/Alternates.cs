@@ -16,6 +16,9 @@ public enum AlternateReason
     /// <summary>They stand for the sector the seat was given for.</summary>
     SameSector,
 
+    /// <summary>They have the role in the change the seat was given for.</summary>
+    SameRole,
+
     /// <summary>They must be in, says the plan.</summary>
     MustHave,
 }
@@ -27,7 +30,7 @@ public enum AlternateReason
 public sealed record SeatAlternate(Candidate Candidate, ImmutableArray<AlternateReason> Reasons, Balance Balance);
 
 /// <summary>
-/// Who could take a seat. Nearest to the plan comes first; among those as near, who stands for what was sought on the seat; then the
+/// Who could take a seat. Nearest to the plan comes first; among those as near, who stands for what was sought on the seat and has its role; then the
 /// order of nomination. A proposal: a person decides.
 /// </summary>
 public static class Alternates
@@ -50,11 +53,12 @@ public static class Alternates
                 .Select(c => Of(delegation.Plan, others, c, sought, before))
                 .OrderBy(a => a.Balance.Departure)
                 .ThenByDescending(a => a.Candidate.Sector == sought?.Sector)
+                .ThenByDescending(a => a.Candidate.Role is not null && a.Candidate.Role == sought?.Role)
                 .ThenBy(a => a.Candidate.Rank),
         ];
     }
 
-    private static bool IsFree(ExchangeState state, Candidate candidate) => !state.Invitations.Values.Any(i =>
+    internal static bool IsFree(ExchangeState state, Candidate candidate) => !state.Invitations.Values.Any(i =>
         i.Candidate == candidate.Id && i is { Recalled: false } or { Rsvp.Answer: RsvpAnswer.Declined or RsvpAnswer.SubstituteProposed });
 
     private static SeatAlternate Of(SeatPlan plan, ImmutableArray<Candidate> others, Candidate candidate, Sought? sought, int before)
@@ -69,6 +73,8 @@ public static class Alternates
             reasons.Add(AlternateReason.KeepsBalance);
         if (candidate.Sector == sought?.Sector && candidate.Sector != Sector.Unknown)
             reasons.Add(AlternateReason.SameSector);
+        if (candidate.Role is not null && candidate.Role == sought?.Role)
+            reasons.Add(AlternateReason.SameRole);
         return new SeatAlternate(candidate, reasons.ToImmutable(), balance);
     }
 }

@@ -2,44 +2,6 @@ using System.Collections.Immutable;
 
 namespace CoordinatorBot.Domain.Delegations;
 
-/// <summary>Something in which a group of people departs from its seat plan.</summary>
-public abstract record Gap;
-
-/// <summary>Seats nobody holds.</summary>
-/// <param name="Count">How many.</param>
-public sealed record SeatsFree(int Count) : Gap;
-
-/// <summary>A sector has fewer people than the plan wants.</summary>
-/// <param name="Sector">The sector.</param>
-/// <param name="Have">People now.</param>
-/// <param name="Min">Fewest wanted.</param>
-public sealed record SectorShort(Sector Sector, int Have, int Min) : Gap;
-
-/// <summary>A sector has more people than the plan allows.</summary>
-/// <param name="Sector">The sector.</param>
-/// <param name="Have">People now.</param>
-/// <param name="Max">Most allowed.</param>
-public sealed record SectorOver(Sector Sector, int Have, int Max) : Gap;
-
-/// <summary>An organisation sends more people than the plan allows.</summary>
-/// <param name="Organisation">The organisation.</param>
-/// <param name="Have">People now.</param>
-/// <param name="Max">Most allowed.</param>
-public sealed record OrganisationOver(OrganisationId Organisation, int Have, int Max) : Gap;
-
-/// <summary>Somebody who must be in holds no seat.</summary>
-/// <param name="Candidate">Who.</param>
-public sealed record MustHaveMissing(CandidateId Candidate) : Gap;
-
-/// <summary>More than half come from government. A warning: it breaks no rule of the plan.</summary>
-/// <param name="Have">People from government.</param>
-/// <param name="Of">People in all.</param>
-public sealed record MostlyGovernment(int Have, int Of) : Gap;
-
-/// <summary>Some people's sector is not known.</summary>
-/// <param name="Count">How many.</param>
-public sealed record SectorsUnknown(int Count) : Gap;
-
 /// <summary>Headcount of one sector against its range.</summary>
 /// <param name="Sector">The sector.</param>
 /// <param name="Have">People now.</param>
@@ -62,7 +24,14 @@ public sealed record Balance(int Seated, int Seats, ImmutableArray<SectorCount> 
         SectorShort s => s.Min - s.Have,
         SectorOver s => s.Have - s.Max,
         OrganisationOver o => o.Have - o.Max,
-        MustHaveMissing => 1,
+        MustHaveMissing or TogetherAfterAll => 1,
+        RoleShort r => r.Min - r.Have,
+        GovernmentOver o => o.Have - o.Max,
+        NewcomersShort n => n.Min - n.Have,
+        NewcomersOver n => n.Have - n.Max,
+        ReturnersShort r => r.Min - r.Have,
+        ReturnersOver r => r.Have - r.Max,
+        LanguageShort l => l.Min - l.Have,
         SectorsUnknown u => u.Count,
         _ => 0,
     });
@@ -87,13 +56,38 @@ public static class Composition
             gaps.Add(new SectorOver(s.Sector, s.Have, s.Range.Max));
         foreach (var (organisation, have) in ByOrganisation(people).Where(o => o.Have > plan.MostFromOneOrganisation))
             gaps.Add(new OrganisationOver(organisation, have, plan.MostFromOneOrganisation));
+        gaps.AddRange(Further(plan, people));
         if (people.Length < plan.Seats)
             gaps.Add(new SeatsFree(plan.Seats - people.Length));
         if (people.Count(p => p.Sector == Sector.Unknown) is > 0 and var unknown)
             gaps.Add(new SectorsUnknown(unknown));
-        if (people.Count(p => p.Sector.IsGovernment) is var government && government * 2 > people.Length && people.Length >= 3)
+        if (plan.MostGovernment is null && people.Count(p => p.Sector.IsGovernment) is var government && government * 2 > people.Length && people.Length >= 3)
             gaps.Add(new MostlyGovernment(government, people.Length));
         return new Balance(people.Length, plan.Seats, sectors, gaps.ToImmutable());
+    }
+
+    // What most plans leave free.
+    private static IEnumerable<Gap> Further(SeatPlan plan, ImmutableArray<Candidate> people)
+    {
+        foreach (var apart in plan.Apart.Where(a => people.Any(p => p.Id == a.One) && people.Any(p => p.Id == a.Other)))
+            yield return new TogetherAfterAll(apart.One, apart.Other);
+        foreach (var (role, min) in plan.Roles)
+            if (people.Count(p => p.Role == role) is var have && have < min)
+                yield return new RoleShort(role, have, min);
+        foreach (var (language, min) in plan.Languages)
+            if (people.Count(p => p.Language == language) is var have && have < min)
+                yield return new LanguageShort(language, have, min);
+        if (plan.MostGovernment is { } percent && people.Count(p => p.Sector.IsGovernment) is var government && government > plan.GovernmentMax)
+            yield return new GovernmentOver(government, plan.GovernmentMax, percent);
+        var (fresh, returning) = (people.Count(p => p.Newcomer == true), people.Count(p => p.Newcomer == false));
+        if (fresh < plan.Newcomers?.Min)
+            yield return new NewcomersShort(fresh, plan.Newcomers.Value.Min);
+        if (fresh > plan.Newcomers?.Max)
+            yield return new NewcomersOver(fresh, plan.Newcomers.Value.Max);
+        if (returning < plan.Returners?.Min)
+            yield return new ReturnersShort(returning, plan.Returners.Value.Min);
+        if (returning > plan.Returners?.Max)
+            yield return new ReturnersOver(returning, plan.Returners.Value.Max);
     }
 
     /// <summary>
@@ -124,6 +118,12 @@ public static class Composition
         if (have >= range.Max)
             return false;
         if (candidate.Organisation is { } own && seated.Count(s => s.Organisation == own) >= plan.MostFromOneOrganisation)
+            return false;
+        if (plan.Apart.Any(a => (a.One == candidate.Id && seated.Any(s => s.Id == a.Other)) || (a.Other == candidate.Id && seated.Any(s => s.Id == a.One))))
+            return false;
+        if (candidate.Sector.IsGovernment && seated.Count(s => s.Sector.IsGovernment) >= plan.GovernmentMax)
+            return false;
+        if (candidate.Newcomer is { } newcomer && seated.Count(s => s.Newcomer == newcomer) >= ((newcomer ? plan.Newcomers : plan.Returners)?.Max ?? plan.Seats))
             return false;
         if (have < range.Min)
             return true;

@@ -18,53 +18,6 @@ public enum DelegationStage
     Frozen,
 }
 
-/// <summary>Fewest and most people.</summary>
-/// <param name="Min">Fewest, 0 or more.</param>
-/// <param name="Max">Most, not under <paramref name="Min"/>.</param>
-public readonly record struct Range(int Min, int Max);
-
-/// <summary>Fewest and most people of one sector.</summary>
-/// <param name="Sector">The sector.</param>
-/// <param name="Range">How many.</param>
-public readonly record struct SectorRange(Sector Sector, Range Range);
-
-/// <summary>What a delegation should be made of.</summary>
-/// <param name="Seats">People in it, 2 to 20.</param>
-/// <param name="Sectors">Fewest and most by sector; a sector not named is free.</param>
-/// <param name="MostFromOneOrganisation">Most people from one organisation, 1 or more.</param>
-/// <param name="MustHave">People who must be in.</param>
-public sealed record SeatPlan(int Seats, ImmutableArray<SectorRange> Sectors, int MostFromOneOrganisation, ImmutableArray<CandidateId> MustHave)
-{
-    /// <summary>Fewest and most seats of one delegation. Small groups are the method: 4 to 10 is usual.</summary>
-    public static (int Min, int Max) SeatRange { get; } = (2, 20);
-
-    /// <summary>
-    /// Six seats, a mix of government, community and money, at most 2 from one organisation: what guides to peer exchanges recommend
-    /// (4-5 people at FHWA, up to 10 at CIVITAS; small cross-sector delegations at the Center for Community Progress).
-    /// </summary>
-    public static SeatPlan Default { get; } = new(6,
-    [
-        new(Sector.Policy, new(1, 2)), new(Sector.Practitioner, new(1, 2)), new(Sector.NonProfit, new(1, 2)),
-        new(Sector.Resident, new(1, 2)), new(Sector.Private, new(0, 1)), new(Sector.Philanthropy, new(0, 1)),
-    ], 2, []);
-
-    /// <summary>Fewest and most of a sector; 0 to all where the plan says nothing.</summary>
-    public Range RangeOf(Sector sector)
-    {
-        foreach (var s in Sectors)
-            if (s.Sector == sector)
-                return s.Range;
-        return new Range(0, Seats);
-    }
-
-    /// <summary>Value equality, the lists by their items.</summary>
-    public bool Equals(SeatPlan? other) => other is not null && (Seats, MostFromOneOrganisation) == (other.Seats, other.MostFromOneOrganisation)
-        && Sectors.SequenceEqual(other.Sectors) && MustHave.SequenceEqual(other.MustHave);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Seats, MostFromOneOrganisation, Sectors.Length, MustHave.Length);
-}
-
 /// <summary>A person nominated to a delegation, as far as rules need to know; name and reason are documents.</summary>
 /// <param name="Id">The nomination.</param>
 /// <param name="Person">The person.</param>
@@ -87,7 +40,8 @@ public readonly record struct Seat(SeatNumber Number, CandidateId? Holder);
 /// <summary>What a seat was given for: what its holder stood for when the delegation was decided. It outlives the holder.</summary>
 /// <param name="Seat">The seat.</param>
 /// <param name="Sector">The sector.</param>
-public sealed record Sought(SeatNumber Seat, Sector Sector);
+/// <param name="Role">The role in the change; null where nobody said.</param>
+public sealed record Sought(SeatNumber Seat, Sector Sector, RoleInChange? Role = null);
 
 /// <summary>What somebody was told who was nominated and holds no seat.</summary>
 public enum Told
@@ -170,7 +124,7 @@ public sealed record Delegation(
     public Sought? SoughtAt(SeatNumber seat) => Sought.FirstOrDefault(s => s.Seat == seat)
         ?? (Seats.FirstOrDefault(s => s.Number == seat).Holder is { } holder ? SoughtOf(seat, Candidates[holder]) : null);
 
-    internal static Sought SoughtOf(SeatNumber seat, Candidate holder) => new(seat, holder.Sector);
+    internal static Sought SoughtOf(SeatNumber seat, Candidate holder) => new(seat, holder.Sector, holder.Role);
 
     /// <summary>Whether somebody was told that they weren't chosen: they are no alternate any more.</summary>
     public bool IsReleased(CandidateId candidate) => TellingOf.TryGetValue(candidate, out var told) && told.Word is Told.NotChosen;

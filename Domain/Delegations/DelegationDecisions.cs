@@ -101,9 +101,9 @@ internal static class DelegationDecisions
 
     private static Outcome SetPlan(ExchangeState state, Exchange x, Delegation d, SeatPlan plan)
     {
-        if (PlanFlaw(plan) is { } flaw)
+        if (PlanFlaws.Of(plan) is { } flaw)
             return flaw;
-        if (!plan.MustHave.All(d.Candidates.ContainsKey))
+        if (!plan.MustHave.Concat(plan.Apart.SelectMany(a => new[] { a.One, a.Other })).All(d.Candidates.ContainsKey))
             return new CandidateUnknown();
         var together = state.InOrder.Sum(o => o.Id == d.Id ? plan.Seats : o.Plan.Seats);
         if (together > x.Design.SizeCap)
@@ -112,26 +112,6 @@ internal static class DelegationDecisions
         if (seated > plan.Seats)
             return new MoreSeatedThanSeats(seated, plan.Seats);
         return plan == d.Plan ? Outcome.Accept() : new SeatPlanSet(d.Id, plan);
-    }
-
-    private static Refusal? PlanFlaw(SeatPlan plan)
-    {
-        var (min, max) = SeatPlan.SeatRange;
-        if (plan.Seats < min || plan.Seats > max)
-            return new SizeOutOfRange(plan.Seats, min, max);
-        if (plan.MostFromOneOrganisation < 1 || plan.MostFromOneOrganisation > max)
-            return new SizeOutOfRange(plan.MostFromOneOrganisation, 1, max);
-        foreach (var s in plan.Sectors)
-            if (s.Range.Min < 0 || s.Range.Max < s.Range.Min)
-                return new RangeUpsideDown(s.Sector, s.Range);
-        var needed = plan.Sectors.Sum(s => (long)s.Range.Min);
-        if (needed > plan.Seats)
-            return new MinimumsExceedSeats((int)Math.Min(needed, int.MaxValue), plan.Seats);
-        if (plan.MustHave.Length > plan.Seats)
-            return new MinimumsExceedSeats(plan.MustHave.Length, plan.Seats);
-        var named = plan.Sectors.Select(s => s.Sector).ToHashSet();
-        var possible = plan.Sectors.Sum(s => Math.Min(s.Range.Max, plan.Seats));
-        return Sector.All.All(named.Contains) && possible < plan.Seats ? new MaximumsBelowSeats(possible, plan.Seats) : null;
     }
 
     private static Outcome Nominate(ExchangeState state, Delegation d, ImmutableArray<Nomination> people)
@@ -180,8 +160,8 @@ internal static class DelegationDecisions
             events.Add(new InvitationRecalled(invitation.Id));
         if (d.SeatOf(id) is { } seat)
             events.Add(new SeatVacated(d.Id, seat, id));
-        if (d.Plan.MustHave.Contains(id))
-            events.Add(new SeatPlanSet(d.Id, d.Plan with { MustHave = d.Plan.MustHave.Remove(id) }));
+        if (d.Plan.Without(id) is var plan && plan != d.Plan)
+            events.Add(new SeatPlanSet(d.Id, plan));
         return Outcome.Accept([.. events, new CandidateWithdrawn(d.Id, id)]);
     }
 

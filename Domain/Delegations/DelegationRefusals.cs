@@ -84,3 +84,18 @@ public sealed record NoChangeWaits : Refusal;
 
 /// <summary>There is nobody without a seat who could be told, or all have been.</summary>
 public sealed record NobodyToTell : Refusal;
+/// <summary>A role or a language has two minimums.</summary>
+public sealed record SaidTwice : Refusal;
+
+/// <summary>A language isn't given as its two-letter code.</summary>
+/// <param name="Given">What was given, at most 20 characters.</param>
+public sealed record LanguageUnknown(string Given) : Refusal;
+
+/// <summary>The minimums of government are above the largest share of government.</summary>
+/// <param name="Needed">Sum of the minimums.</param>
+/// <param name="Most">Most people from government by the share.</param>
+/// <param name="Percent">The share.</param>
+public sealed record GovernmentAboveShare(int Needed, int Most, int Percent) : Refusal;
+
+/// <summary>Two people must be kept apart, but both must be in, or they are one person.</summary>
+public sealed record ApartAndMustHave : Refusal;

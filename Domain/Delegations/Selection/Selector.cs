@@ -35,6 +35,16 @@ public static class Selector
             new(SelectionEnd.Best, best, problem.ScoreOf(best), problem.WorthOf(best), bound, null, false, [claim], search.Allowance.Taken);
     }
 
+    /// <summary>Whether any choice keeps the rules; null when that isn't settled within the steps.</summary>
+    public static bool? IsPossible(SelectionProblem problem, int steps = 20_000)
+    {
+        Guard(problem);
+        problem = problem with { HeadCounts = [.. problem.HeadCounts.Where(h => h.Rules)], Wishes = [], Scores = [.. new int[problem.People]] };
+        var search = new Search(problem, new Relaxation(problem), new PersonTypes(problem)) { Allowance = new Allowance(new SelectionBudget(steps)) };
+        search.Run(ClaimKind.Order, null);
+        return search.Found is not null ? true : search.Stopped ? null : false;
+    }
+
     // Where good choices are rare, bounds cut little until one is found: so at first only what is near the highest thinkable is looked for.
     private static (Claim Claim, long Bound) HighestScore(Search search)
     {
