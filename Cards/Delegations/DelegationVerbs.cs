@@ -27,6 +27,9 @@ public static class DelegationVerbs
     /// <summary>Shows the form for the plan.</summary>
     public const string Plan = "delegation.plan";
 
+    /// <summary>Shows the form for the plan with the wishes that most plans leave open.</summary>
+    public const string PlanMore = "delegation.plan-more";
+
     /// <summary>Sets the plan.</summary>
     public const string SetPlan = "delegation.set-plan";
 

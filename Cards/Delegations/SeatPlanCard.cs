@@ -15,23 +15,28 @@ namespace CoordinatorBot.Cards.Delegations;
 /// <param name="Sectors">A range for each of <see cref="Sector.All"/>, in that order: "1-2"; empty for as many as come.</param>
 /// <param name="Most">Most people from one organisation.</param>
 /// <param name="MustHave">Ids of the candidates who must be in.</param>
-public sealed record SeatPlanForm(string Seats, ImmutableArray<string> Sectors, string Most, ImmutableArray<string> MustHave)
+/// <param name="More">The wishes that most plans leave open; null while they aren't shown.</param>
+public sealed record SeatPlanForm(string Seats, ImmutableArray<string> Sectors, string Most, ImmutableArray<string> MustHave, SeatPlanMoreForm? More = null)
 {
     /// <summary>The form as a plan fills it.</summary>
     public static SeatPlanForm Of(SeatPlan plan) => new(
         Text(plan.Seats),
         [.. Sector.All.Select(sector => plan.Sectors.Any(s => s.Sector == sector) ? Text(plan.RangeOf(sector)) : "")],
         Text(plan.MostFromOneOrganisation),
-        [.. plan.MustHave.Select(m => m.ToString())]);
+        [.. plan.MustHave.Select(m => m.ToString())],
+        SeatPlanMoreForm.Of(plan) is { IsEmpty: false } more ? more : null);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(Domain.Delegations.Range range) => range.Min == range.Max ? Text(range.Min) : $"{Text(range.Min)}-{Text(range.Max)}";
+    internal static string Text(Domain.Delegations.Range range) => range.Min == range.Max ? Text(range.Min) : $"{Text(range.Min)}-{Text(range.Max)}";
 }
 
 /// <summary>The form for what a delegation should be made of.</summary>
 public static class SeatPlanCard
 {
+    // With the further wishes the card would grow too large.
+    private const int MostBesideMore = 30;
+
     /// <summary>The input with the number of seats.</summary>
     public const string Seats = "seats";
 
@@ -40,6 +45,33 @@ public static class SeatPlanCard
 
     /// <summary>The input with those who must be in.</summary>
     public const string MustHave = "mustHave";
+
+    /// <summary>The input with the largest share of government.</summary>
+    public const string Government = "government";
+
+    /// <summary>The input with the range of newcomers.</summary>
+    public const string Newcomers = "newcomers";
+
+    /// <summary>The input with the range of those who took part before.</summary>
+    public const string Returners = "returners";
+
+    /// <summary>The input with the languages.</summary>
+    public const string Languages = "languages";
+
+    /// <summary>The input with the pairs that stay apart.</summary>
+    public const string Apart = "apart";
+
+    /// <summary>The input with one of a further pair.</summary>
+    public const string ApartOne = "apartOne";
+
+    /// <summary>The input with the other of a further pair.</summary>
+    public const string ApartOther = "apartOther";
+
+    /// <summary>The data that says that the further wishes are shown.</summary>
+    public const string More = "more";
+
+    /// <summary>The input with the fewest of a role.</summary>
+    public static string InputOf(RoleInChange role) => $"role-{role}";
 
     /// <summary>The input with the range of a sector.</summary>
     public static string InputOf(Sector sector) => $"sector-{sector.Code}";
@@ -61,11 +93,13 @@ public static class SeatPlanCard
             Ui.Subtle(texts["delegation.plan-sectors-hint"]),
             .. Sector.All.Zip(form.Sectors).Chunk(2).Select(pair => Row([.. pair.Select(p => SectorInput(texts, p.First, p.Second))])),
             MustHaves(texts, view, form),
+            .. form.More is { } more ? SeatPlanMore.For(texts, view, more) : [],
         ],
-        Ui.Button(texts["delegation.save"], DelegationVerbs.SetPlan, view.Ref.Data(), "positive", inputs: true),
+        Ui.Button(texts["delegation.save"], DelegationVerbs.SetPlan, form.More is null ? view.Ref.Data() : view.Ref.Data((More, "yes")), "positive", inputs: true),
+        form.More is null ? Ui.Button(texts["delegation.plan-more"], DelegationVerbs.PlanMore, view.Ref.Data(), inputs: true) : null,
         Ui.Button(texts["delegation.back"], DelegationVerbs.Show, view.Ref.Data()));
 
-    private static AdaptiveColumnSet Row(params ReadOnlySpan<AdaptiveElement> cells)
+    internal static AdaptiveColumnSet Row(params ReadOnlySpan<AdaptiveElement> cells)
     {
         var row = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Small };
         foreach (var cell in cells)
@@ -105,7 +139,7 @@ public static class SeatPlanCard
         IsMultiSelect = true,
         Style = AdaptiveChoiceInputStyle.Compact,
         Wrap = true,
-        Choices = [.. view.Members.Take(ChooseSeatsCard.MostPeople).Select(m => Ui.Choice(MemberLines.Choice(texts, m), m.Id.ToString()))],
+        Choices = [.. view.Members.OrderByDescending(m => form.MustHave.Contains(m.Id.ToString())).Take(form.More is null ? ChooseSeatsCard.MostPeople : MostBesideMore).Select(m => Ui.Choice(MemberLines.Choice(texts, m), m.Id.ToString()))],
         Value = string.Join(',', form.MustHave),
     };
 }

@@ -56,6 +56,8 @@ public static class RefusalText
             ScoreOutOfRange r => texts.Say(key, ("given", r.Given), ("min", r.Min), ("max", r.Max)),
             TooManyReviewers r => texts.Say(key, ("most", r.Most)),
             BothAreInvited r => texts.Say(key, ("person", nameOf(r.Kept)), ("other", nameOf(r.Merged))),
+            LanguageUnknown r => texts.Say(key, ("given", r.Given)),
+            GovernmentAboveShare r => texts.Say(key, ("needed", r.Needed), ("most", r.Most), ("percent", r.Percent)),
             _ => texts[key],
         };
     }

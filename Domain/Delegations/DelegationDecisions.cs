@@ -53,7 +53,7 @@ internal static class DelegationDecisions
         if (!d.Seated.Any())
             return new NobodySeated();
         var balance = Composition.BalanceOf(d);
-        return anyway || balance.FitsPlan ? new DelegationConfirmed(d.Id, Sought(d)) : new DoesNotFitPlan(balance.Gaps);
+        return anyway || balance.FitsPlan ? new DelegationConfirmed(d.Id, Sought(d), new DecidedBalance(balance.Seated, balance.Seats, balance.Departure, d.Seated.Count(c => c.Sector.IsGovernment))) : new DoesNotFitPlan(balance.Gaps);
     }
 
     private static ImmutableArray<Sought> Sought(Delegation d) =>

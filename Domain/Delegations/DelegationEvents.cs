@@ -73,7 +73,15 @@ public sealed record SeatVacated(DelegationId Delegation, SeatNumber Seat, Candi
 /// <summary>A coordinator decided the delegation; its members can be invited.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Sought">What its seats were given for; null where that wasn't kept.</param>
-public sealed record DelegationConfirmed(DelegationId Delegation, ImmutableArray<Sought>? Sought = null) : DelegationEvent(Delegation);
+/// <param name="Balance">How it stood against its plan then; null where that wasn't kept.</param>
+public sealed record DelegationConfirmed(DelegationId Delegation, ImmutableArray<Sought>? Sought = null, DecidedBalance? Balance = null) : DelegationEvent(Delegation);
+
+/// <summary>How a delegation stood against its plan when it was decided: it stays true when the plan or the people change.</summary>
+/// <param name="Seated">People who held a seat.</param>
+/// <param name="Seats">Seats of the plan.</param>
+/// <param name="Departure">By how many people it departed from the plan, free seats aside; 0 where it fitted.</param>
+/// <param name="Government">People from government.</param>
+public sealed record DecidedBalance(int Seated, int Seats, int Departure, int Government);
 
 /// <summary>The decision was taken back.</summary>
 /// <param name="Delegation">The delegation.</param>

@@ -43,16 +43,16 @@ internal static class PlanChanges
         return [];
     }
 
-    private static IEnumerable<PlanChange> Steps(PlanChange from, ImmutableArray<Candidate> people)
+    private static IEnumerable<PlanChange> Steps(PlanChange now, ImmutableArray<Candidate> people)
     {
-        var rules = PlanRules.Of(from.Plan, from.Kept.In, from.Kept.Out);
-        foreach (var i in Conflicts.Any(Enumerable.Range(0, rules.Length).ToList(), some => IsPossible(from.Plan.Seats, people, some.Select(s => rules[s]))))
+        var rules = PlanRules.Of(now.Plan, now.Kept.In, now.Kept.Out);
+        foreach (var i in Conflicts.Any(Enumerable.Range(0, rules.Length).ToList(), some => IsPossible(now.Plan.Seats, people, some.Select(s => rules[s]))))
         {
             var rule = rules[i];
             if (rule.Kind is PlanRuleKind.KeptIn or PlanRuleKind.KeptOut)
-                yield return from with { Loosened = from.Loosened.Add(rule), Kept = new Kept(from.Kept.In.Remove(rule.One!.Value), from.Kept.Out.Remove(rule.One.Value)) };
-            else if (PlanRules.Loosened(from.Plan, rule) is { } plan && PlanFlaws.Of(plan) is null)
-                yield return from with { Loosened = from.Loosened.Add(rule), Plan = plan };
+                yield return now with { Loosened = now.Loosened.Add(rule), Kept = new Kept(now.Kept.In.Remove(rule.One!.Value), now.Kept.Out.Remove(rule.One.Value)) };
+            else if (PlanRules.Loosened(now.Plan, rule) is { } plan && PlanFlaws.Of(plan) is null)
+                yield return now with { Loosened = now.Loosened.Add(rule), Plan = plan };
         }
     }
 

@@ -7,6 +7,7 @@ using CoordinatorBot.Cards.Delegations;
 using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Delegations.Selection;
 
 namespace CoordinatorBot.Cards.Tests.Delegations;
 
@@ -26,7 +27,10 @@ public sealed class DelegationCardTests
         [
             DelegationCard.For(texts, view, "note", "hint"),
             ChooseSeatsCard.For(texts, view, view.Seated.Select(m => m.Id.ToString())),
-            SeatPlanCard.For(texts, view, SeatPlanForm.Of(view.Plan), "flaw"),
+            SeatPlanCard.For(texts, view, SeatPlanForm.Of(view.Plan) with { More = SeatPlanMoreForm.Of(view.Plan) }, "flaw"),
+            ProposalCard.For(texts, Proposal(view), "note"),
+            AdjustProposalCard.For(texts, Proposal(view), (Proposed)Proposal(view).Outcome),
+            NoneFitsCard.For(texts, Proposal(view), Impossible(view), "note"),
             NomineeCards.Choose(texts, view),
             LeadCard.For(texts, view, new LeadForm(null, "", "")),
             SectorsCard.For(texts, view, null),
@@ -62,6 +66,20 @@ public sealed class DelegationCardTests
     private static ExportView Export() => new(
         new ExchangeId(Guid.Empty), new string('x', 120), [.. Enumerable.Range(1, 12).Select(i => (new DelegationId(new Guid(i, 0, 0, new byte[8])), $"{new string('ö', 79)}{i}"))], true, null,
         [.. Enum.GetValues<RosterColumn>()], true, [.. Enumerable.Range(0, 20).Select(_ => new PastExport(new string('n', 60), new DateOnly(2027, 5, 3), null, [.. Enum.GetValues<RosterColumn>()], 60))], new string('0', 32));
+
+    private static ProposalView Proposal(DelegationView view)
+    {
+        var candidates = view.Members.Select((m, i) => new Candidate(m.Id, m.Person, m.Sector, null, i + 1)).ToImmutableArray();
+        return new ProposalView(
+            view, new Proposed(candidates[..20], view.Balance, 812, 3, false, [.. candidates[20..].Select(c => new LeftOut(c, LeftOutReason.CoversLess))]),
+            new Kept([.. candidates[..5].Select(c => c.Id)], [.. candidates[60..65].Select(c => c.Id)]));
+    }
+
+    private static NoneFits Impossible(DelegationView view)
+    {
+        var rules = PlanRules.Of(view.Plan, [view.Members[0].Id], [view.Members[1].Id]);
+        return new NoneFits(rules, [.. rules.Take(4).Select(r => new PlanChange([r, r, r], view.Plan, Kept.Nobody))], [.. rules.Where(r => r.IsMinimum)]);
+    }
 
     private static DelegationView Large(int seats, int alternates)
     {

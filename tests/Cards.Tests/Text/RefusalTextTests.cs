@@ -35,7 +35,7 @@ public sealed class RefusalTextTests
         new InvitationUnknown(), new NotYourInvitation(), new InvitationIsRecalled(), new RsvpDeadlinePassed(Day, Someone), new TermsChangedSince(), new SeatIsGiven(Someone), new NobodyToInvite(),
         new SeatIsTaken(Someone), new SeatUnknown(), new NotDecidedYet(), new NobodyToRemind(), new SeatIsSettled(), new RemindersOutOfRange(5, 1, 60), new OwnerStays(Someone), new NoCoordinator(Someone),
         new RosterIsFrozen("Flint"), new RosterIsOpen("Flint"), new ReasonMissing(), new DecidedAlready("Flint"), new NotProposed("Flint"), new NoChangeWaits(), new NobodyToTell(),
-        new NoSubstituteProposed(), new SubstituteWithoutName(), new NothingToRecall(), new NotAReviewer(), new ScoreOutOfRange(9, 1, 5), new ReviewsThemselves(), new TooManyReviewers(12), new BothAreInvited(Someone, Someone), new NobodyToMerge(), new NothingIsStuck(), new ChannelNotSubscribed(), new Busy(),
+        new NoSubstituteProposed(), new SubstituteWithoutName(), new NothingToRecall(), new NotAReviewer(), new ScoreOutOfRange(9, 1, 5), new ReviewsThemselves(), new TooManyReviewers(12), new BothAreInvited(Someone, Someone), new NobodyToMerge(), new SaidTwice(), new LanguageUnknown("Spanish"), new GovernmentAboveShare(4, 3, 50), new ApartAndMustHave(), new NothingIsStuck(), new ChannelNotSubscribed(), new Busy(),
     ];
 
     [Fact]
