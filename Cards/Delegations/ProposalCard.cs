@@ -159,7 +159,7 @@ public static class NoneFitsCard
         Ui.Button(texts["delegation.back"], DelegationVerbs.Show, view.Delegation.Ref.Data()));
 
     /// <summary>What tells a change from the others on its card.</summary>
-    public static string KeyOf(PlanChange change) => string.Join('|', change.Loosened.Select(r => $"{r.Kind} {r.Limit} {r.Code} {r.One} {r.Other}"));
+    public static string KeyOf(PlanChange change) => string.Join('|', change.Loosened.Select(r => $"{r.Kind}.{r.Limit}.{r.Code}.{r.One}.{r.Other}"));
 
     // A rule loosened twice is said once, as it is in the end.
     private static IEnumerable<string> Lines(Texts texts, ProposalView view, PlanChange change) => change.Loosened
