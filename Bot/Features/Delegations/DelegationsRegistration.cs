@@ -28,7 +28,7 @@ public static class DelegationsRegistration
         services.AddPerformer<ExchangeState, TellsLeads>().AddPerformer<ExchangeState, TellsCandidates>();
         return services
             .AddTalking<ShowDelegation>().AddTalking<NomineesDialogue>().AddTalking<ImportNominees>().AddTalking<CorrectColumns>()
-            .AddTalking<ProposeDelegation>().AddTalking<ChooseTheSeats>().AddTalking<EditSeatPlan>().AddTalking<CorrectNominee>().AddTalking<RemoveNominee>()
+            .AddTalking<ProposeTheSeats>().AddTalking<ChooseTheSeats>().AddTalking<EditSeatPlan>().AddTalking<CorrectNominee>().AddTalking<RemoveNominee>()
             .AddTalking<NominateByForm>().AddTalking<RankNominees>().AddTalking<SuggestPeople>().AddTalking<SamePeople>()
             .AddTalking<NameTheReviewers>().AddTalking<ReviewNominees>().AddTalking<NameTheLead>().AddTalking<DecideDelegation>().AddTalking<ShowRoster>().AddTalking<ShowSeats>().AddTalking<OpenBoard>().AddTalking<ExportTheRoster>()
             .AddTalking<ChangeFrozenRoster>().AddTalking<SubmitDelegation>().AddTalking<TellTheOthers>();

@@ -9,7 +9,7 @@ using CoordinatorBot.Domain.Delegations.Selection;
 namespace CoordinatorBot.Features.Delegations;
 
 /// <summary>Proposes the best delegation that fits the plan; a person settles some of it, tries swaps, and decides.</summary>
-public sealed class ProposeDelegation(WhichDelegation which, DelegationDesk desk, TimeProvider time) : IChatFeature, ICardFeature
+public sealed class ProposeTheSeats(WhichDelegation which, DelegationDesk desk, TimeProvider time) : IChatFeature, ICardFeature
 {
     // An invoke is answered within five seconds; what was found by then is shown with what is proven of it.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
