@@ -115,6 +115,16 @@ public sealed class TeamsPage
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
     }
 
+    /// <summary>Moves the simulated clock to a day and time where the person lives.</summary>
+    public async Task MoveClockToAsync(DateOnly day, string time)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Move the clock" }).ClickAsync();
+        var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = "Move the clock" });
+        await dialog.GetByLabel("To date and time").FillAsync($"{day:yyyy-MM-dd}T{time}");
+        await TurnAsync("/clock", () => dialog.GetByRole(AriaRole.Button, new() { Name = "Move", Exact = true }).ClickAsync());
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+    }
+
     /// <summary>Adds somebody to Teams by the form.</summary>
     public async Task AddPersonAsync(string name, string mail)
     {
