@@ -54,8 +54,8 @@ public sealed class SixSeatsTests(Chromium chromium, RunningBot bot) : IClassFix
             Otis Green, Block captain, Eastside Neighbors, otis.green@eastside.example, resident
             Renée Dubois, Alderwoman, City of St. Louis, renee.dubois@stlouis.example, policy maker
             """);
+        await nora.PressAsync("Add 9 people");
         await nora.SeesSomewhereAsync("6 of 6 seats");
-        await nora.SayAsync("done");
         await nora.SayAsync("invite Detroit");
         await nora.SeesAsync("I don't find 1 person in Teams. They get a letter by mail");
         await nora.PressAsync("Send 6 invitations");
@@ -89,7 +89,7 @@ public sealed class SixSeatsTests(Chromium chromium, RunningBot bot) : IClassFix
         await delegates.Page.GetByRole(AriaRole.Button, new() { Name = "Nora Whitfield invites you: Rain gardens" }).ClickAsync();
         var page = await delegates.Page.RunAndWaitForPopupAsync(() => delegates.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Link, new() { Name = "/i/" }).ClickAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("You accepted on")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("You accepted on").Last).ToBeVisibleAsync();
         await page.CloseAsync();
     }
 
@@ -97,8 +97,8 @@ public sealed class SixSeatsTests(Chromium chromium, RunningBot bot) : IClassFix
     {
         await nora.MoveClockAsync("+1 hour");
         await nora.SeesAsync("things need you");
-        await InviteAlternateAsync(nora, "Marcus Bell");
         await InviteAlternateAsync(nora, "Otis Green");
+        await InviteAlternateAsync(nora, "Marcus Bell");
         await nora.PressAsync("Invite Xiong Vang instead");
         await nora.SeesAsync("Xiong Vang has the seat");
     }
@@ -130,16 +130,19 @@ public sealed class SixSeatsTests(Chromium chromium, RunningBot bot) : IClassFix
         }
     }
 
-    // Answers are due nine weeks before; the day after, the seat is free.
+    // Answers are due nine weeks before: two days ahead she is reminded, the day after the seat is free.
     private static async Task LapseAsync(TeamsPage nora, TeamsPage delegates)
     {
-        await nora.MoveClockToAsync(First.AddDays(-9 * 7 + 1), "12:00");
+        var due = First.AddDays(-9 * 7);
+        await nora.MoveClockToAsync(due.AddDays(-2), "12:00");
+        await delegates.BecomeAsync("maya-lindqvist");
+        await delegates.SeesSomewhereAsync("2 days left");
+        await nora.MoveClockToAsync(due.AddDays(1), "12:00");
+        await nora.MoveClockAsync("+1 hour");
+        await delegates.SeesSomewhereAsync("your seat is free for somebody else now");
         await nora.SeesAsync("Maya Lindqvist didn't answer in time.");
         await InviteAlternateAsync(nora, "Renée Dubois");
 
-        await delegates.BecomeAsync("maya-lindqvist");
-        await delegates.SeesSomewhereAsync("2 days left");
-        await delegates.SeesSomewhereAsync("your seat is free for somebody else now");
         await delegates.BecomeAsync("renee-dubois");
         await delegates.PressAsync("Accepter");
         await delegates.SeesSomewhereAsync("Vous avez accepté");

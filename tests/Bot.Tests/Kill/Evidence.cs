@@ -2,6 +2,7 @@ using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Edges.Storage;
+using CoordinatorBot.Features.Delegations;
 using CoordinatorBot.Features.Invitations;
 using CoordinatorBot.Features.People;
 using CoordinatorBot.Ports;
@@ -34,7 +35,7 @@ internal sealed class Evidence : IDisposable
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = Path.GetDirectoryName(store) });
         builder.Configuration["Coordinator:Storage:Path"] = store;
-        builder.Services.AddStorage(builder.Configuration).AddStreams().AddStreamKind(ExchangeStream.Kind).AddPeople().AddInvitations();
+        builder.Services.AddStorage(builder.Configuration).AddStreams().AddStreamKind(ExchangeStream.Kind).AddPeople().AddDelegations().AddInvitations();
         builder.Services.AddSingleton<IDirectory, NoDirectory>();
         _host = builder.Build();
     }
