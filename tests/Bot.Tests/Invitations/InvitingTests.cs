@@ -149,7 +149,9 @@ public sealed class InvitingTests : IAsyncLifetime
         var names = (await story.StateAsync()).Delegations[story.Detroit].Seated.Skip(1).Select(c => $"mail-{c.Id}").ToList();
         var added = await story.Nora.PressedAsync(preview, "invitation.add-mail", new Dictionary<string, string>
         {
-            [names[0]] = "somebody@riverside.example", [names[1]] = Alicia, [names[2]] = "no address",
+            [names[0]] = "somebody@riverside.example",
+            [names[1]] = Alicia,
+            [names[2]] = "no address",
         });
         Assert.Contains("1 address saved.", added.AllText, StringComparison.Ordinal);
         Assert.Contains($"{Alicia} is alicia brandt's address already.", added.AllText, StringComparison.Ordinal);
