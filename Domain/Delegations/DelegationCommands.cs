@@ -84,7 +84,8 @@ public sealed record ChooseSeats(DelegationId Delegation, ImmutableArray<Candida
 /// <summary>Decides the delegation.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Anyway">Also when it doesn't fit its plan: the person has seen the gaps.</param>
-public sealed record ConfirmDelegation(DelegationId Delegation, bool Anyway) : DelegationCommand(Delegation);
+/// <param name="Reason">Revision of the document that says why; 0 for none.</param>
+public sealed record ConfirmDelegation(DelegationId Delegation, bool Anyway, int Reason = 0) : DelegationCommand(Delegation);
 
 /// <summary>Puts the delegation forward: its lead has done what they could, a coordinator decides.</summary>
 /// <param name="Delegation">The delegation.</param>

@@ -35,7 +35,7 @@ internal static class DelegationDecisions
             RankCandidates c => Rank(d, c.Order),
             WithdrawCandidate c => Withdraw(state, d, c.Candidate),
             ChooseSeats c => Choose(state, d, c.Candidates),
-            ConfirmDelegation c => Confirm(d, c.Anyway),
+            ConfirmDelegation c => Confirm(d, c.Anyway, c.Reason),
             ProposeDelegation => RosterDecisions.Propose(d),
             SendBackDelegation c => RosterDecisions.SendBack(d, c.Reason),
             ChangeRoster c => RosterDecisions.Change(state, x, d, e.Actor, c),
@@ -46,14 +46,16 @@ internal static class DelegationDecisions
     }
 
     /// <summary>The events that decide a delegation, or why it can't be decided.</summary>
-    internal static Outcome Confirm(Delegation d, bool anyway)
+    internal static Outcome Confirm(Delegation d, bool anyway, int reason = 0)
     {
         if (d.Stage >= DelegationStage.Confirmed)
             return Outcome.Accept();
         if (!d.Seated.Any())
             return new NobodySeated();
         var balance = Composition.BalanceOf(d);
-        return anyway || balance.FitsPlan ? new DelegationConfirmed(d.Id, Sought(d), new DecidedBalance(balance.Seated, balance.Seats, balance.Departure, d.Seated.Count(c => c.Sector.IsGovernment))) : new DoesNotFitPlan(balance.Gaps);
+        return anyway || balance.FitsPlan
+            ? new DelegationConfirmed(d.Id, Sought(d), new DecidedBalance(balance.Seated, balance.Seats, balance.Departure, d.Seated.Count(c => c.Sector.IsGovernment)), reason)
+            : new DoesNotFitPlan(balance.Gaps);
     }
 
     private static ImmutableArray<Sought> Sought(Delegation d) =>

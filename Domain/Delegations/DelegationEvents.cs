@@ -74,7 +74,8 @@ public sealed record SeatVacated(DelegationId Delegation, SeatNumber Seat, Candi
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Sought">What its seats were given for; null where that wasn't kept.</param>
 /// <param name="Balance">How it stood against its plan then; null where that wasn't kept.</param>
-public sealed record DelegationConfirmed(DelegationId Delegation, ImmutableArray<Sought>? Sought = null, DecidedBalance? Balance = null) : DelegationEvent(Delegation);
+/// <param name="Reason">Revision of the document that says why; 0 where nobody said.</param>
+public sealed record DelegationConfirmed(DelegationId Delegation, ImmutableArray<Sought>? Sought = null, DecidedBalance? Balance = null, int Reason = 0) : DelegationEvent(Delegation);
 
 /// <summary>How a delegation stood against its plan when it was decided: it stays true when the plan or the people change.</summary>
 /// <param name="Seated">People who held a seat.</param>

@@ -38,7 +38,7 @@ internal static class DelegationEvolution
         SeatTaken e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, e.Candidate)) },
         SeatVacated e => d with { Seats = d.Seats.SetItem(e.Seat.Value - 1, new Seat(e.Seat, null)) },
         DelegationProposed => d with { Proposals = d.Proposals + 1 },
-        DelegationConfirmed e => (d.Stage is DelegationStage.Proposed ? Told(d, LeadNews.Approved, d.Proposals, 0, at) : d) with { Sought = e.Sought ?? [] },
+        DelegationConfirmed e => (d.Stage is DelegationStage.Proposed ? Told(d, LeadNews.Approved, d.Proposals, 0, at) : d) with { Sought = e.Sought ?? [], LastReason = Math.Max(d.LastReason, e.Reason) },
         DelegationSentBack e => Told(d, LeadNews.SentBack, d.Proposals, e.Reason, at),
         // What is taken back within moments needn't be told.
         DelegationReopened => d with { Sought = [], Tidings = d.Tidings.RemoveAll(t => t.News is LeadNews.Approved && t.Number == d.Proposals) },

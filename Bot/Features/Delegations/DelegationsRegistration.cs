@@ -30,7 +30,7 @@ public static class DelegationsRegistration
             .AddTalking<ShowDelegation>().AddTalking<NomineesDialogue>().AddTalking<ImportNominees>().AddTalking<CorrectColumns>()
             .AddTalking<ProposeTheSeats>().AddTalking<ChooseTheSeats>().AddTalking<EditSeatPlan>().AddTalking<CorrectNominee>().AddTalking<RemoveNominee>()
             .AddTalking<NominateByForm>().AddTalking<RankNominees>().AddTalking<SuggestPeople>().AddTalking<SamePeople>()
-            .AddTalking<NameTheReviewers>().AddTalking<ReviewNominees>().AddTalking<NameTheLead>().AddTalking<DecideDelegation>().AddTalking<ShowRoster>().AddTalking<ShowSeats>().AddTalking<OpenBoard>().AddTalking<ExportTheRoster>()
+            .AddTalking<NameTheReviewers>().AddTalking<ReviewNominees>().AddTalking<NameTheLead>().AddTalking<DecideDelegation>().AddTalking<ShowRoster>().AddTalking<ShowSeats>().AddTalking<ShowDecisions>().AddTalking<OpenBoard>().AddTalking<ExportTheRoster>()
             .AddTalking<ChangeFrozenRoster>().AddTalking<SubmitDelegation>().AddTalking<TellTheOthers>();
     }
 }

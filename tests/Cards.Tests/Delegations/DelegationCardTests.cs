@@ -34,7 +34,7 @@ public sealed class DelegationCardTests
             NomineeCards.Choose(texts, view),
             LeadCard.For(texts, view, new LeadForm(null, "", "")),
             SectorsCard.For(texts, view, null),
-            ConfirmAnywayCard.For(texts, view),
+            ConfirmAnywayCard.For(texts, view, 500),
             ExportCard.For(texts, Export(), "flaw"),
             ExportCard.Made(texts, view.Title, 60, [.. Enum.GetValues<RosterColumn>()], new Uri("https://bot.example.org/export/csv"), new Uri("https://bot.example.org/export/page"), 10),
             LinkCard.ToBoard(texts, view.Title, new Uri("https://bot.example.org/board"), 8),

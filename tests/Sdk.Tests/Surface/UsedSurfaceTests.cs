@@ -20,6 +20,8 @@ public sealed partial class UsedSurfaceTests
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "Conformance", "api-surface.txt")))
         {
             if (line.StartsWith("namespace ", StringComparison.Ordinal)) space = line["namespace ".Length..];
+            // What it is comes first, in prose.
+            else if (space.Length == 0 || line.Length == 0) continue;
             else if (!line.StartsWith("    ", StringComparison.Ordinal))
             {
                 var name = $"{space}.{TypeName(line)}";
