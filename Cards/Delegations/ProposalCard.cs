@@ -111,6 +111,8 @@ public static class ProposalCard
         yield return texts[proposed.IsProven ? "proposal.proven" : "proposal.unproven"];
         if (proposed is { IsProven: false, Gap: > 0 })
             yield return texts.Say("proposal.gap", ("points", Points(texts, proposed.Gap)));
+        if (!proposed.TiesSettled)
+            yield return texts["proposal.ties-open"];
         yield return proposed.Score is { } score ? texts.Say("proposal.why-scores", ("points", Points(texts, score))) : texts["proposal.why"];
     }
 

@@ -192,7 +192,7 @@ public sealed class BreathingLightsTests(Chromium chromium, RunningBot bot) : IC
         await staff.OpenChatAsync(Channel);
         await staff.MoveClockAsync("Next 08:00");
         await staff.SeesSomewhereAsync("Digest of");
-        await staff.SeesSomewhereAsync("Flint: 1 seat is free. First alternate: Rosa Delgadillo. Next step: Nora Whitfield");
+        await staff.SeesSomewhereAsync("Flint: 1 seat is free. First alternate: Dr. Helen Osei. Next step: Nora Whitfield");
         await staff.SeesSomewhereAsync("Minneapolis: 1 seat is free.");
         await staff.SeesSomewhereAsync("Detroit: 6 of 6 seats · 5 accepted · 1 not sure");
         await staff.SeesSomewhereAsync("St. Paul: 6 of 6 seats · 6 accepted");

@@ -48,7 +48,9 @@ public abstract record ProposalOutcome;
 /// <param name="Gap">By how much, in tenths, a better one could have more; 0 when this is proven to be the best.</param>
 /// <param name="IsProven">Whether it is proven that none is better.</param>
 /// <param name="LeftOut">Everybody else, in the order of nomination.</param>
-public sealed record Proposed(ImmutableArray<Candidate> Chosen, Balance Balance, long? Score, long Gap, bool IsProven, ImmutableArray<LeftOut> LeftOut) : ProposalOutcome;
+/// <param name="TiesSettled">Whether it is proven that of those as good this one comes first by the order of nomination.</param>
+public sealed record Proposed(
+    ImmutableArray<Candidate> Chosen, Balance Balance, long? Score, long Gap, bool IsProven, ImmutableArray<LeftOut> LeftOut, bool TiesSettled = true) : ProposalOutcome;
 
 /// <summary>There are fewer people who could come than seats.</summary>
 /// <param name="People">How many could come.</param>
@@ -92,7 +94,7 @@ public static class Proposals
         ImmutableArray<Candidate> chosen = [.. answer.Chosen.Select(i => people[i])];
         return new Proposed(
             chosen, Composition.BalanceOf(plan, chosen), IsScored(state, people) ? answer.Score : null, answer.Gap, answer.End is SelectionEnd.Best,
-            [.. LeftOutOf(state, delegation, people, kept, problem, answer)]);
+            [.. LeftOutOf(state, delegation, people, kept, problem, answer)], answer.TiesSettled);
     }
 
     /// <summary>The selection problem that a plan and its nominees come to.</summary>

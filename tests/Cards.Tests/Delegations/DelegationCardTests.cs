@@ -71,7 +71,7 @@ public sealed class DelegationCardTests
     {
         var candidates = view.Members.Select((m, i) => new Candidate(m.Id, m.Person, m.Sector, null, i + 1)).ToImmutableArray();
         return new ProposalView(
-            view, new Proposed(candidates[..20], view.Balance, 812, 3, false, [.. candidates[20..].Select(c => new LeftOut(c, LeftOutReason.CoversLess))]),
+            view, new Proposed(candidates[..20], view.Balance, 812, 3, false, [.. candidates[20..].Select(c => new LeftOut(c, LeftOutReason.CoversLess))], false),
             new Kept([.. candidates[..5].Select(c => c.Id)], [.. candidates[60..65].Select(c => c.Id)]));
     }
 
