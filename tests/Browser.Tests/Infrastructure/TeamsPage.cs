@@ -8,6 +8,7 @@ namespace CoordinatorBot.Browser.Tests.Infrastructure;
 public sealed class TeamsPage
 {
     private const int Patience = 20_000;
+    private const int ShortPatience = 3_000;
 
     private readonly List<string> _errors = [];
 
@@ -88,7 +89,14 @@ public sealed class TeamsPage
         {
             if (await Newest.Filter(new() { HasText = text }).CountAsync() > 0)
                 return;
-            await PressAsync(button);
+            try
+            {
+                await TurnAsync("/press?", () => Button(button).ClickAsync(new() { Timeout = ShortPatience }), ShortPatience);
+            }
+            catch (TimeoutException)
+            {
+                // It went between the look and the click: the card was drawn anew meanwhile.
+            }
         }
 
         await SeesAsync(text);
@@ -169,9 +177,9 @@ public sealed class TeamsPage
     // The simulator answers a message when the bot has taken it: what it replies within the turn is there by then.
     private Task SendAsync() => TurnAsync("/messages?", () => Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync());
 
-    private async Task TurnAsync(string path, Func<Task> act)
+    private async Task TurnAsync(string path, Func<Task> act, float patience = Patience)
     {
-        var answer = await Page.RunAndWaitForResponseAsync(act, r => r.Request.Method == "POST" && r.Url.Contains(path, StringComparison.Ordinal));
+        var answer = await Page.RunAndWaitForResponseAsync(act, r => r.Request.Method == "POST" && r.Url.Contains(path, StringComparison.Ordinal), new() { Timeout = patience });
         await answer.FinishedAsync();
     }
 }
