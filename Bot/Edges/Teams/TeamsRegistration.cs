@@ -58,26 +58,3 @@ public static class TeamsRegistration
         return !(request.ContentLength > largest);
     }
 }
-
-/// <summary>The adapter with the product's answer to a fault: say so, and that nothing was half-done.</summary>
-public sealed partial class TeamsAdapter : CloudAdapter
-{
-    /// <summary>An adapter.</summary>
-    public TeamsAdapter(BotFrameworkAuthentication authentication, Doorkeeper doorkeeper, ILogger<TeamsAdapter> logger)
-        : base(authentication, logger)
-    {
-        Use(doorkeeper);
-        OnTurnError = async (turnContext, fault) =>
-        {
-            Log.Fault(logger, fault, turnContext.Activity.Type, turnContext.Activity.Name);
-            var texts = Cards.Text.Texts.In(Cards.Text.Languages.Of((turnContext.Activity as Microsoft.Bot.Schema.Activity)?.Locale));
-            await turnContext.SendActivityAsync(MessageFactory.Text(texts["conversation.fault"]));
-        };
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "A turn failed: {Type} {Name}.")]
-        public static partial void Fault(ILogger logger, Exception fault, string type, string? name);
-    }
-}

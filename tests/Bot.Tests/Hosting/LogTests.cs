@@ -24,7 +24,7 @@ public sealed class LogTests : IAsyncLifetime
         await alicia.PressedAsync(card, "Accept", new { note = "Quinoa and porcupines" });
         await story.Nora.SayAsync("Zanzibar is nothing you know");
         await story.Nora.SendFileAsync("porcupines.csv", "name;mail\nYolanda Whipple;yolanda@whipple.example\n"u8.ToArray());
-        await _host.MisbehaveAsync(new { refuse = "ConversationBlockedByUser" });
+        await _host.RefuseAsync(story.Nora.Id, "ConversationBlockedByUser");
         _host.Clock.Advance(TimeSpan.FromDays(3));
         await story.Nora.SayAsync("status");
 

@@ -36,6 +36,9 @@ public sealed class PersonInTeams(TeamsHost host, JsonObject person)
         return [.. (await MessagesAsync(chat)).Where(m => m.FromBot && !before.Contains(m.Id))];
     }
 
+    /// <summary>Says something to the bot; gives what came of the request: its id, and the status that the bot answered.</summary>
+    public Task<JsonObject> PostedAsync(string text) => PostAsync("messages", new { text });
+
     /// <summary>Sends a file, or a pasted table.</summary>
     public async Task<IReadOnlyList<SeenMessage>> SendFileAsync(string name, byte[] content, string text = "")
     {

@@ -102,6 +102,10 @@ public sealed class TeamsHost : IAsyncLifetime
     /// <summary>Makes the connector service misbehave; see <c>FaultSettings</c>.</summary>
     public async Task MisbehaveAsync(object faults) => (await Http.PutAsJsonAsync("/simulator/api/faults", faults)).EnsureSuccessStatusCode();
 
+    /// <summary>Lets Teams refuse what the bot writes to a person, by a code of <c>Faults.RefusalCodes</c>; null stops that.</summary>
+    public async Task RefuseAsync(string person, string? code) =>
+        (await Http.PutAsJsonAsync($"/simulator/api/people/{person}/refusal", new { code })).EnsureSuccessStatusCode();
+
     private sealed class Factory(string store, Dictionary<string, string> settings, LogCapture logs) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)

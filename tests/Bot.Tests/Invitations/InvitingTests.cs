@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-
 using CoordinatorBot.Bot.Tests.Infrastructure;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Invitations;
@@ -97,14 +95,14 @@ public sealed class InvitingTests : IAsyncLifetime
     {
         var story = await InvitingStory.BeginAsync(_host, 2, Alicia, Dwayne);
         await story.ForgetMailAsync("dwayne-coles");
-        (await _host.Http.PutAsJsonAsync("/simulator/api/people/dwayne-coles/refusal", new { code = "ConversationBlockedByUser" }, Token)).EnsureSuccessStatusCode();
+        await _host.RefuseAsync("dwayne-coles", "ConversationBlockedByUser");
         await story.InviteAsync();
         await story.SettledAsync(s => s.Ledger.Entries.Values.Any(p => p.LastCode == FailureCode.Blocked));
         _host.Clock.Advance(TimeSpan.FromMinutes(4));
         var attention = await story.Nora.SeesAsync(m => m.AllText.Contains("A message did not reach dwayne coles", StringComparison.Ordinal));
         Assert.Contains("They have blocked me", attention.AllText, StringComparison.Ordinal);
 
-        (await _host.Http.PutAsJsonAsync("/simulator/api/people/dwayne-coles/refusal", new { code = (string?)null }, Token)).EnsureSuccessStatusCode();
+        await _host.RefuseAsync("dwayne-coles", null);
         await story.Nora.PressedAsync(attention, "attention.retry");
         Assert.Contains("Breathing Lights", (await CardOfAsync("dwayne-coles")).AllText, StringComparison.Ordinal);
     }

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-
 using CoordinatorBot.Bot.Tests.Infrastructure;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Invitations;
@@ -42,7 +40,7 @@ public sealed class MailedTests : IAsyncLifetime
     public async Task Who_Teams_refuses_for_good_gets_a_letter(string code)
     {
         var story = await InvitingStory.BeginAsync(_host, 2, Alicia);
-        (await _host.Http.PutAsJsonAsync("/simulator/api/people/alicia-brandt/refusal", new { code }, Token)).EnsureSuccessStatusCode();
+        await _host.RefuseAsync("alicia-brandt", code);
         await story.InviteAsync();
         await DeliveredAsync(story);
         Assert.Single(_host.LettersTo(Alicia));

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-
 using AdaptiveCards;
 
 using CoordinatorBot.Bot.Tests.Infrastructure;
@@ -56,7 +54,7 @@ public sealed class TeamsMessengerTests : IAsyncLifetime
     public async Task Refusals_of_Teams_are_told_apart(string code, string expected)
     {
         var (_, to) = await PersonAsync("xiong-vang");
-        (await _host.Http.PutAsJsonAsync("/simulator/api/people/xiong-vang/refusal", new { code }, Token)).EnsureSuccessStatusCode();
+        await _host.RefuseAsync("xiong-vang", code);
         Assert.Equal(expected, Assert.IsType<Delivery.Failed>(await PostAsync(to, "hello")).Code);
     }
 
