@@ -50,8 +50,11 @@ public static class DecisionsCard
             People(texts, "decisions.in", d.In, nameOf),
             People(texts, "decisions.out", d.Out, nameOf),
             line.Reason is null ? null : Ui.Fact(texts["decisions.why"], line.Reason),
-            Ui.Subtle(texts.Say(d.Balance.FitsPlan ? "decisions.balance-fits" : "decisions.balance", ("seated", d.Balance.Seated), ("seats", d.Balance.Seats), ("count", d.Balance.Departure))));
+            Ui.Subtle(texts.Say(d.Balance.FitsPlan ? "decisions.balance-fits" : "decisions.balance", ("seated", d.Balance.Seated), ("seats", d.Balance.Seats), ("gaps", Gaps(texts, d, nameOf)))));
     }
+
+    private static string Gaps(Texts texts, Decision d, Func<PersonId, string> nameOf) =>
+        string.Join(" · ", d.Balance.Gaps.Select(g => GapText.Of(texts, g, c => MemberLines.Isolated(nameOf(d.Nominees[c].Person)))));
 
     private static AdaptiveElement? People(Texts texts, string key, ImmutableArray<PersonId> people, Func<PersonId, string> nameOf)
     {

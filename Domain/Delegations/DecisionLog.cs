@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using CoordinatorBot.Domain.Invitations;
+
 namespace CoordinatorBot.Domain.Delegations;
 
 /// <summary>What was decided about a delegation.</summary>
@@ -34,6 +36,30 @@ public enum DecisionKind
 
     /// <summary>The freeze was lifted, since its day moved on.</summary>
     Thawed,
+
+    /// <summary>Somebody invited declined.</summary>
+    Declined,
+
+    /// <summary>A coordinator recorded that somebody declined.</summary>
+    DeclineRecorded,
+
+    /// <summary>Somebody took their no back.</summary>
+    CameBack,
+
+    /// <summary>Invitations lapsed unanswered.</summary>
+    Lapsed,
+
+    /// <summary>A coordinator gave away the seat of somebody undecided.</summary>
+    GivenAway,
+
+    /// <summary>Lapsed invitations stand again, since their deadline moved on.</summary>
+    Revived,
+
+    /// <summary>An alternate moved up.</summary>
+    MovedUp,
+
+    /// <summary>A substitute whom a delegate proposed took their seat.</summary>
+    Substituted,
 }
 
 /// <summary>One decision about a delegation: a line of its log.</summary>
@@ -44,8 +70,10 @@ public enum DecisionKind
 /// <param name="Out">Who gave a seat up by it.</param>
 /// <param name="Reason">Revision of the document that says why; 0 for none.</param>
 /// <param name="Balance">How the delegation stood against its plan afterwards.</param>
+/// <param name="Nominees">Who was nominated then, by the identity of the nomination.</param>
 public sealed record Decision(
-    DecisionKind Kind, DateTimeOffset At, PersonId? By, ImmutableArray<PersonId> In, ImmutableArray<PersonId> Out, int Reason, Balance Balance);
+    DecisionKind Kind, DateTimeOffset At, PersonId? By, ImmutableArray<PersonId> In, ImmutableArray<PersonId> Out, int Reason, Balance Balance,
+    ImmutableDictionary<CandidateId, Candidate> Nominees);
 
 /// <summary>Reads the decisions about a delegation out of the record of its exchange.</summary>
 public static class DecisionLog
@@ -61,25 +89,36 @@ public static class DecisionLog
         {
             var before = state;
             state = Evolution.Evolve(state, commit);
-            if (state.Delegations.TryGetValue(delegation, out var d) && DecisionIn(commit, before.Delegations.GetValueOrDefault(delegation), d) is { } decision)
+            if (state.Delegations.TryGetValue(delegation, out var d) && DecisionIn(state, commit, before.Delegations.GetValueOrDefault(delegation), d) is { } decision)
                 log.Add(decision);
         }
 
         return log.ToImmutable();
     }
 
-    private static Decision? DecisionIn(Commit commit, Delegation? before, Delegation after)
+    private static Decision? DecisionIn(ExchangeState state, Commit commit, Delegation? before, Delegation after)
     {
-        var events = commit.Events.OfType<DelegationEvent>().Where(e => e.Delegation == after.Id).ToList();
+        var events = commit.Events.Where(e => DelegationOf(state, e) == after.Id).ToList();
         // Who only moved to another seat neither came nor left.
         var (was, now) = (People(before), People(after));
         ImmutableArray<PersonId> coming = [.. now.Except(was)];
         ImmutableArray<PersonId> leaving = [.. was.Except(now)];
-        var kind = events.Select(KindOf).FirstOrDefault(k => k is not null) ?? (coming.IsEmpty && leaving.IsEmpty ? null : DecisionKind.SeatsChanged);
+        var moved = !coming.IsEmpty || !leaving.IsEmpty;
+        var kind = First(events.OfType<DelegationEvent>(), KindOf)
+            ?? (moved ? First(events.OfType<InvitationEvent>(), e => KindOf(e, !coming.IsEmpty, !leaving.IsEmpty)) ?? DecisionKind.SeatsChanged : null);
         return kind is { } what
-            ? new Decision(what, commit.At, commit.Actor.Person, coming, leaving, events.Select(ReasonOf).FirstOrDefault(r => r > 0), Composition.BalanceOf(after))
+            ? new Decision(what, commit.At, commit.Actor.Person, coming, leaving, events.Select(ReasonOf).FirstOrDefault(r => r > 0), Composition.BalanceOf(after), after.Candidates)
             : null;
     }
+
+    private static DelegationId? DelegationOf(ExchangeState state, Event happened) => happened switch
+    {
+        DelegationEvent e => e.Delegation,
+        InvitationEvent e => state.Invitations.GetValueOrDefault(e.Invitation)?.Delegation,
+        _ => null,
+    };
+
+    private static DecisionKind? First<T>(IEnumerable<T> events, Func<T, DecisionKind?> kindOf) => events.Select(kindOf).FirstOrDefault(k => k is not null);
 
     private static IEnumerable<PersonId> People(Delegation? delegation) => delegation?.Seated.Select(c => c.Person) ?? [];
 
@@ -97,7 +136,21 @@ public static class DecisionLog
         _ => null,
     };
 
-    private static int ReasonOf(DelegationEvent happened) => happened switch
+    // What an invitation has to do with people who came or left.
+    private static DecisionKind? KindOf(InvitationEvent happened, bool somebodyCame, bool somebodyLeft) => happened switch
+    {
+        InvitationAnswered { Answer: RsvpAnswer.Declined, RecordedBy: null } => DecisionKind.Declined,
+        InvitationAnswered { Answer: RsvpAnswer.Declined } => DecisionKind.DeclineRecorded,
+        InvitationAnswered => DecisionKind.CameBack,
+        InvitationLapsed { GivenAway: true } => DecisionKind.GivenAway,
+        InvitationLapsed => DecisionKind.Lapsed,
+        InvitationRevived => DecisionKind.Revived,
+        InvitationSent when somebodyLeft => DecisionKind.Substituted,
+        InvitationSent when somebodyCame => DecisionKind.MovedUp,
+        _ => null,
+    };
+
+    private static int ReasonOf(Event happened) => happened switch
     {
         DelegationConfirmed e => e.Reason,
         DelegationSentBack e => e.Reason,

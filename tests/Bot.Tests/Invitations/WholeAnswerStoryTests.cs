@@ -63,6 +63,9 @@ public sealed class WholeAnswerStoryTests : IAsyncLifetime
         Assert.Equal(6, state.Delegations[_story.Detroit].Seated.Count());
         Assert.All(state.Delegations[_story.Detroit].Seated, c => Assert.Equal(RsvpAnswer.Accepted, state.InvitationOf(c.Id)!.AnswerTo(state.Exchange!.TermsRevision)!.Answer));
         Assert.Contains("Nothing needs you", Assert.Single(await _story.Nora.SayAsync("invite next")).AllText, StringComparison.Ordinal);
+        var decisions = Assert.Single(await _story.Nora.SayAsync("decisions Detroit")).AllText;
+        foreach (var told in new[] { "Alicia Brandt: declined", "an alternate moved up", "a substitute took the seat", "invitations lapsed unanswered", "Then 5 of 6 seats: 1 seat free" })
+            Assert.Contains(told, decisions, StringComparison.OrdinalIgnoreCase);
     }
 
     // Reminded a week and two days before, then the last day passes.
