@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using CoordinatorBot.Cards.Shared;
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Digests;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Exchanges;
@@ -42,7 +43,7 @@ public sealed class WhatNext(ExchangeIndex index, CurrentExchange current, Peopl
     {
         var texts = turn.Texts;
         if (!x.IsCoordinatedBy(turn.Viewer.Person))
-            return new NextStep(texts["next.yours"], [WordOf(turn, "my-invitations"), WordOf(turn, "status")]);
+            return OfLead(turn, state, x) ?? OfDelegate(turn, state, x);
         var blockers = Blockers.Of(state, policy, turn.At);
         if ((blockers.FirstOrDefault(b => b.Owes.Contains(turn.Viewer.Person)) ?? blockers.FirstOrDefault()) is not { } first)
             return new NextStep(texts.Say("next.nothing", ("title", x.Design.Title)), [WordOf(turn, "status"), WordOf(turn, "exchanges")]);
@@ -50,6 +51,25 @@ public sealed class WhatNext(ExchangeIndex index, CurrentExchange current, Peopl
         var what = BlockerText.Of(texts, first, state, p => found.GetValueOrDefault(p)?.Name ?? texts["people.nameless"]);
         return new NextStep(texts.Say("next.in", ("title", x.Design.Title), ("what", what)), [.. WordsFor(turn, state, first), WordOf(turn, "status")]);
     }
+
+    private static NextStep? OfLead(Turn turn, ExchangeState state, Exchange x)
+    {
+        if (x.Stage > Stage.Preparing || state.InOrder.FirstOrDefault(d => d.Lead == turn.Viewer.Person && d.Stage < DelegationStage.Confirmed) is not { } d)
+            return null;
+        var balance = Composition.BalanceOf(d);
+        var (key, words) = (d.Stage, balance.FitsPlan) switch
+        {
+            (DelegationStage.Proposed, _) => ("next.lead-waits", ImmutableArray<string>.Empty),
+            (_, true) => ("next.lead-submit", [WordOf(turn, "submit"), $"{WordOf(turn, "form-delegation")} {d.City}"]),
+            _ => ("next.lead-form", [$"{WordOf(turn, "form-delegation")} {d.City}"]),
+        };
+        return new NextStep(turn.Texts.Say(key, ("title", x.Design.Title), ("city", d.City), ("seated", balance.Seated), ("seats", balance.Seats)), [.. words, WordOf(turn, "status")]);
+    }
+
+    private static NextStep OfDelegate(Turn turn, ExchangeState state, Exchange x) =>
+        state.Invitations.Values.Any(i => i.Person == turn.Viewer.Person && !i.Recalled)
+            ? new NextStep(turn.Texts["next.yours"], [WordOf(turn, "my-invitations"), WordOf(turn, "status")])
+            : new NextStep(turn.Texts.Say("next.nothing-yours", ("title", x.Design.Title)), [WordOf(turn, "status"), WordOf(turn, "exchanges")]);
 
     // A delegation is named by its city.
     private static ImmutableArray<string> WordsFor(Turn turn, ExchangeState state, Blocker blocker)
@@ -62,9 +82,9 @@ public sealed class WhatNext(ExchangeIndex index, CurrentExchange current, Peopl
             DelegationUndecided { Balance.FitsPlan: true } b => [Of("invite", b.Delegation), Of("form-delegation", b.Delegation)],
             DelegationUndecided b => [Of("form-delegation", b.Delegation)],
             NotInvited b => [Of("invite", b.Delegation)],
-            SeatsVacant or SubstituteWaits or Undelivered => [WordOf(turn, "invite-next")],
-            AnswersMissing => [WordOf(turn, "record-answer")],
-            _ => [],
+            SeatsVacant or SubstituteWaits or SeatUndecided or ProposalWaits or ChangeWaits or Undelivered => [WordOf(turn, "invite-next")],
+            AnswersMissing => [WordOf(turn, "remind"), WordOf(turn, "record-answer")],
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 

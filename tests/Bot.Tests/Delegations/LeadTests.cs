@@ -32,7 +32,10 @@ public sealed class LeadTests : IAsyncLifetime
     [Fact]
     public async Task A_lead_puts_the_delegation_forward_hears_why_it_came_back_and_that_it_is_confirmed()
     {
+        Assert.Equal("submit", Assert.Single(await _helen.SayAsync("next")).Suggestions[0]);
         Assert.Contains("is put forward", (await _helen.SayAsync("submit"))[^1].AllText, StringComparison.Ordinal);
+        Assert.Equal("invite next", Assert.Single(await _story.Nora.SayAsync("next")).Suggestions[0]);
+        Assert.Equal("status", Assert.Single(await _helen.SayAsync("next")).Suggestions[0]);
         var attention = Assert.Single(await _story.Nora.SayAsync("invite next"));
         Assert.Contains("Helen Okonkwo puts the delegation forward", attention.AllText, StringComparison.Ordinal);
         var back = await _story.Nora.PressedAsync(attention, "attention.send-back", new { reason = "Nobody from the council yet" });
