@@ -61,6 +61,32 @@ public sealed class ImportNominees(
         turn.Replies.Show(ImportPreviewCard.For(turn.Texts, view), turn.Texts.Say("nominees.preview-heading", ("count", view.People.Length)));
     }
 
+    /// <summary>The list for a delegation that the person was shown last and hasn't decided on; null for none.</summary>
+    public async ValueTask<PendingList?> WaitingAsync(Turn turn, OpenDelegation open, CancellationToken cancellationToken) =>
+        (await FindWaitingAsync(turn, open, cancellationToken))?.List;
+
+    /// <summary>Adds the list that waits, as its card proposes, and shows what came of it.</summary>
+    public async ValueTask AddWaitingAsync(Turn turn, OpenDelegation open, CancellationToken cancellationToken)
+    {
+        if (await FindWaitingAsync(turn, open, cancellationToken) is not var (key, list))
+            return;
+        var view = await preview.ViewAsync(turn, open.State, ListPreview.Theirs(open.State, turn.Viewer), key, list, cancellationToken);
+        turn.Replies.Show((await AddAsync(turn, open, key, list, view.Target, cancellationToken)).Card, turn.Texts["conversation.answer"]);
+    }
+
+    /// <summary>Throws the list that waits away.</summary>
+    public async ValueTask DropWaitingAsync(Turn turn, OpenDelegation open, CancellationToken cancellationToken)
+    {
+        await lists.DeleteAsync((await FindWaitingAsync(turn, open, cancellationToken))?.Key, cancellationToken);
+        turn.Replies.Say(turn.Texts["nominees.cancelled"]);
+    }
+
+    private async ValueTask<(string Key, PendingList List)?> FindWaitingAsync(Turn turn, OpenDelegation open, CancellationToken cancellationToken) =>
+        await lists.NewestAsync(turn.Viewer.Person, cancellationToken) is var (key, list)
+        && list.Exchange == open.Exchange.Id && (list.Delegation ?? open.Delegation.Id) == open.Delegation.Id
+            ? (key, list)
+            : null;
+
     private async ValueTask<PressAnswer> CancelAsync(Turn turn, OpenDelegation open, Press press, CancellationToken cancellationToken)
     {
         await lists.DeleteAsync(press.Text("import"), cancellationToken);
@@ -71,32 +97,37 @@ public sealed class ImportNominees(
     private async ValueTask<PressAnswer> AddAsync(Turn turn, OpenDelegation open, Press press, CancellationToken cancellationToken)
     {
         var key = press.Text("import");
-        if (await lists.FindAsync(key, cancellationToken) is not { } list || list.Exchange != open.Exchange.Id)
-            return await desk.ReplacedAsync(turn, open, turn.Texts["delegation.gone"], cancellationToken);
+        return await lists.FindAsync(key, cancellationToken) is not { } list || list.Exchange != open.Exchange.Id
+            ? await desk.ReplacedAsync(turn, open, turn.Texts["delegation.gone"], cancellationToken)
+            : await AddAsync(turn, open, key!, list, press.Text(ImportPreviewCard.Target), cancellationToken);
+    }
+
+    private async ValueTask<PressAnswer.Replaced> AddAsync(Turn turn, OpenDelegation open, string key, PendingList list, string? target, CancellationToken cancellationToken)
+    {
         var theirs = ListPreview.Theirs(open.State, turn.Viewer);
-        var groups = Parted(theirs, open.Delegation, list, press.Text(ImportPreviewCard.Target));
+        var groups = Parted(theirs, open.Delegation, list, target);
         if (groups.Count == 0)
-            return await AgainAsync(turn, open, theirs, key!, list, turn.Texts["nominees.target-missing"], cancellationToken);
+            return await AgainAsync(turn, open, theirs, key, list, turn.Texts["nominees.target-missing"], cancellationToken);
 
         var done = new List<Nominated>();
         foreach (var (delegation, people) in groups)
         {
             var now = done.Count == 0 ? open.State : done[^1].Now.State;
-            done.Add(await nominate.AddAsync(turn, new OpenDelegation(now, now.Delegations[delegation]), Ids.Of("list", key!), people, cancellationToken));
+            done.Add(await nominate.AddAsync(turn, new OpenDelegation(now, now.Delegations[delegation]), Ids.Of("list", key), people, cancellationToken));
         }
 
         if (done.FirstOrDefault(d => d.Refusal is not null) is { Refusal: { } why })
-            return await AgainAsync(turn, open, theirs, key!, list, await desk.SayAsync(turn, why, cancellationToken), cancellationToken);
+            return await AgainAsync(turn, open, theirs, key, list, await desk.SayAsync(turn, why, cancellationToken), cancellationToken);
         await lists.DeleteAsync(key, cancellationToken);
         foreach (var one in done.Take(1))
             await same.ShowNextAsync(turn, one, cancellationToken);
         return done is [var single] ? await OneAsync(turn, single, cancellationToken) : Several(turn, done);
     }
 
-    private async ValueTask<PressAnswer> AgainAsync(Turn turn, OpenDelegation open, ImmutableArray<Delegation> theirs, string key, PendingList list, string flaw, CancellationToken cancellationToken) =>
+    private async ValueTask<PressAnswer.Replaced> AgainAsync(Turn turn, OpenDelegation open, ImmutableArray<Delegation> theirs, string key, PendingList list, string flaw, CancellationToken cancellationToken) =>
         new PressAnswer.Replaced(ImportPreviewCard.For(turn.Texts, await preview.ViewAsync(turn, open.State, theirs, key, list, cancellationToken), flaw));
 
-    private async ValueTask<PressAnswer> OneAsync(Turn turn, Nominated done, CancellationToken cancellationToken)
+    private async ValueTask<PressAnswer.Replaced> OneAsync(Turn turn, Nominated done, CancellationToken cancellationToken)
     {
         var view = await desk.ViewAsync(turn, done.Now, cancellationToken);
         var note = string.Join('\n', done.Added.IsEmpty ? done.Lines(turn.Texts) : done.Lines(turn.Texts).Append(Say.WithUndo(turn.Texts, "nominees.undo")));

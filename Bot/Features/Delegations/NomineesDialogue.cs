@@ -31,16 +31,22 @@ public sealed class NomineesDialogue(
             ? new Question(turn.Texts.Say("nominees.ask", ("city", d.City)), [])
             : null;
 
-    private async ValueTask<Question?> AskMoreAsync(Turn turn, Guid target, CancellationToken cancellationToken) =>
-        await FindAsync(turn, target, cancellationToken) is not null
-            ? new Question(turn.Texts.Say("nominees.ask-more", ("done", DoneWords(turn)[0])), [DoneWords(turn)[0]])
-            : null;
+    private async ValueTask<Question?> AskMoreAsync(Turn turn, Guid target, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, target, cancellationToken) is not { } open)
+            return null;
+        return await import.WaitingAsync(turn, open, cancellationToken) is { } list
+            ? new Question(turn.Texts.Say("nominees.ask-list", ("count", list.People.Length)), [First(turn, "nominees.yes-words"), First(turn, "nominees.no-words")])
+            : new Question(turn.Texts.Say("nominees.ask-more", ("done", First(turn, "nominees.done-words"))), [First(turn, "nominees.done-words")]);
+    }
 
     private async ValueTask<Course> TakeAsync(Turn turn, Guid target, string answer, CancellationToken cancellationToken)
     {
         if (answer.Length == 0 || await FindAsync(turn, target, cancellationToken) is not { } open)
             return Course.End;
-        if (DoneWords(turn).Any(w => CellText.Fold(w) == CellText.Fold(answer)))
+        if (await import.WaitingAsync(turn, open, cancellationToken) is not null && await DecidedAsync(turn, open, answer, cancellationToken) is { } decided)
+            return decided;
+        if (Is(turn, answer, "nominees.done-words"))
         {
             await desk.ShowAsync(turn, open, null, cancellationToken);
             return Course.End;
@@ -54,6 +60,22 @@ public sealed class NomineesDialogue(
         else if (await AddAsync(turn, open, list, cancellationToken) is { } ended)
             return ended;
         dialogue.Begin(turn, Id, target, StepId);
+        return Course.End;
+    }
+
+    // Null where the answer is none about the list that waits: it may be a better list.
+    private async ValueTask<Course?> DecidedAsync(Turn turn, OpenDelegation open, string answer, CancellationToken cancellationToken)
+    {
+        // Who says that they are done takes the list for added.
+        if (Is(turn, answer, "nominees.done-words"))
+            return Course.Again(turn.Texts["nominees.list-waits"]);
+        if (Is(turn, answer, "nominees.yes-words"))
+            await import.AddWaitingAsync(turn, open, cancellationToken);
+        else if (Is(turn, answer, "nominees.no-words"))
+            await import.DropWaitingAsync(turn, open, cancellationToken);
+        else
+            return null;
+        dialogue.Begin(turn, Id, open.Delegation.Id.Value, StepId);
         return Course.End;
     }
 
@@ -86,5 +108,7 @@ public sealed class NomineesDialogue(
             ? (await desk.FindAsync(turn, x.Id.Value, target, cancellationToken)).Open
             : null;
 
-    private static string[] DoneWords(Turn turn) => turn.Texts["nominees.done-words"].Split('|');
+    private static string First(Turn turn, string words) => turn.Texts[words].Split('|')[0];
+
+    private static bool Is(Turn turn, string answer, string words) => turn.Texts[words].Split('|').Any(w => CellText.Fold(w) == CellText.Fold(answer));
 }

@@ -74,8 +74,16 @@ public sealed class PendingLists(IDocuments documents)
         var key = $"{Day(turn.At)}-{turn.NewId("list"):N}";
         await documents.PutAsync(PathOf(key) + Sent, (byte[])[(byte)sent.As, .. sent.Content.Span], PutCondition.Always, cancellationToken);
         await ReplaceAsync(key, list, cancellationToken);
+        await documents.PutAsync(NewestOf(turn.Viewer.Person), Encoding.UTF8.GetBytes(key), PutCondition.Always, cancellationToken);
         return key;
     }
+
+    /// <summary>The list that a person sent last, while it waits to be decided on; null otherwise.</summary>
+    public async ValueTask<(string Key, PendingList List)?> NewestAsync(PersonId person, CancellationToken cancellationToken) =>
+        await documents.GetAsync(NewestOf(person), cancellationToken) is { } stored
+        && Encoding.UTF8.GetString(stored.Body.Span) is var key && await FindAsync(key, cancellationToken) is { } list
+            ? (key, list)
+            : null;
 
     /// <summary>Keeps a list in place of what was read before.</summary>
     public async ValueTask ReplaceAsync(string key, PendingList list, CancellationToken cancellationToken)
@@ -119,6 +127,8 @@ public sealed class PendingLists(IDocuments documents)
         foreach (var path in old)
             await documents.DeleteAsync(path, cancellationToken);
     }
+
+    private static string NewestOf(PersonId person) => $"{DocumentKey.Dialogs}newest-list/{person}";
 
     private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

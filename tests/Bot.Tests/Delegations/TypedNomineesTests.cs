@@ -58,6 +58,38 @@ public sealed class TypedNomineesTests(DelegationHost host) : IClassFixture<Dele
     }
 
     [Fact]
+    public async Task A_list_that_waits_is_not_forgotten_by_saying_done_and_is_added_by_saying_yes()
+    {
+        var story = await host.GivenAsync("Detroit", "Flint");
+        await story.Nora.SayAsync("form delegation Detroit");
+        var shown = await story.Nora.SayAsync(string.Join('\n', Enumerable.Range(1, 5).Select(i => $"Person Number{(char)('A' + i)}, Planner, City {i}, waits{i}@example.org, practitioner")));
+        Assert.Equal(["yes", "no"], shown[^1].Suggestions);
+
+        var done = await story.Nora.SayAsync("done");
+        Assert.Contains("the list is not added", done[0].AllText, StringComparison.Ordinal);
+        Assert.Empty((await story.DelegationAsync()).Candidates);
+        var added = await story.Nora.SayAsync("yes");
+
+        Assert.Contains("5 people added", added[0].AllText, StringComparison.Ordinal);
+        Assert.Equal(5, (await story.DelegationAsync()).Candidates.Count);
+        Assert.Contains("of 6 seats", (await story.Nora.SayAsync("done"))[0].AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_waits_is_dropped_by_saying_no()
+    {
+        var story = await host.GivenAsync("Detroit");
+        await story.Nora.SayAsync("form delegation");
+        var preview = (await story.Nora.SayAsync("Somebody"))[0];
+
+        Assert.Contains("nothing of it is kept", (await story.Nora.SayAsync("no"))[0].Text, StringComparison.Ordinal);
+
+        Assert.Contains("0 of 6 seats", (await story.Nora.SayAsync("done"))[0].AllText, StringComparison.Ordinal);
+        await story.Nora.PressedAsync(preview, "import.add");
+        Assert.Empty((await story.DelegationAsync()).Candidates);
+    }
+
+    [Fact]
     public async Task Markup_emoji_and_right_to_left_names_are_shown_as_they_are()
     {
         var story = await host.GivenAsync("Detroit");
