@@ -64,6 +64,6 @@ public static class InvitationLetters
             yield return new LetterPart.Aside(texts["letter.link-is-yours"]);
         }
 
-        yield return new LetterPart.Aside(texts.Say("letter.footer", ("coordinator", view.Coordinator)));
+        yield return new LetterPart.Aside(texts.Say(view.CoordinatorMail is null ? "letter.footer-unread" : "letter.footer", ("coordinator", view.Coordinator)));
     }
 }

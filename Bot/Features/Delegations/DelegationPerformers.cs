@@ -26,7 +26,7 @@ internal sealed class TellsLeads(InvitationViews reach, PeopleRegister people, D
 }
 
 /// <summary>Tells people who were nominated and hold no seat how it stands.</summary>
-internal sealed class TellsCandidates(InvitationViews reach, PeopleRegister people, IMessenger messenger, TimeProvider time) : Performer<ExchangeState, TellCandidate>
+internal sealed class TellsCandidates(InvitationViews reach, Contacts contacts, IMessenger messenger, TimeProvider time) : Performer<ExchangeState, TellCandidate>
 {
     protected override async ValueTask<Performed> PerformAsync(TellCandidate act, Performance<ExchangeState> performance, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class TellsCandidates(InvitationViews reach, PeopleRegister peop
         if (performance.Duty.Want.To is not { } to || await reach.ReachedAsync(to, cancellationToken) is not { } person)
             return new Performed.Failed(FailureCode.NoTeamsIdentity);
         var texts = Texts.In(Languages.Of(person.Language));
-        var owner = await people.FindAsync(x.Owner, cancellationToken);
+        var owner = await contacts.FindAsync(x.Owner, cancellationToken);
         var view = new ToldView(x.Design.Title, d.City, owner?.Name ?? texts["people.nameless"], owner?.Mail, act.Word);
         return CardDelivery.Of(await messenger.PostAsync(new Addressee.Person(person.Id, person.TeamsId), ToldCard.For(view, texts), ToldCard.Summary(view, texts), cancellationToken), time);
     }

@@ -46,7 +46,8 @@ public sealed class NomineesDialogue(
             return Course.End;
         if (await import.WaitingAsync(turn, open, cancellationToken) is not null && await DecidedAsync(turn, open, answer, cancellationToken) is { } decided)
             return decided;
-        if (Is(turn, answer, "nominees.done-words"))
+        // A yes that comes after the list was added by its button is about nobody.
+        if (Is(turn, answer, "nominees.done-words") || Is(turn, answer, "nominees.yes-words") || Is(turn, answer, "nominees.no-words"))
         {
             await desk.ShowAsync(turn, open, null, cancellationToken);
             return Course.End;

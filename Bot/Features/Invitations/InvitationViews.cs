@@ -14,13 +14,13 @@ using CoordinatorBot.Streams;
 namespace CoordinatorBot.Features.Invitations;
 
 /// <summary>Joins invitations with the documents behind them.</summary>
-public sealed class InvitationViews(PeopleRegister people, InvitationDocuments documents, NomineeWords nominations, StreamGate<ExchangeState> gate, TimeProvider time)
+public sealed class InvitationViews(PeopleRegister people, Contacts contacts, InvitationDocuments documents, NomineeWords nominations, StreamGate<ExchangeState> gate, TimeProvider time)
 {
     /// <summary>An invitation as its delegate may see it.</summary>
     public async ValueTask<InvitationView> OfAsync(ExchangeState state, Invitation invitation, Texts texts, CancellationToken cancellationToken)
     {
         var view = InvitationView.Of(
-            state, invitation, time.GetUtcNow(), await people.FindAsync(state.Exchange!.Owner, cancellationToken), texts["people.nameless"],
+            state, invitation, time.GetUtcNow(), await contacts.FindAsync(state.Exchange!.Owner, cancellationToken), texts["people.nameless"],
             await documents.WordsAsync(invitation, cancellationToken), await TermsBeforeAsync(state.Exchange, invitation, cancellationToken));
         return await WithThemAsync(view, state.Delegations[invitation.Delegation].Candidates.GetValueOrDefault(invitation.Candidate), invitation.Person, cancellationToken);
     }
@@ -28,7 +28,7 @@ public sealed class InvitationViews(PeopleRegister people, InvitationDocuments d
     /// <summary>How an invitation to a candidate will look.</summary>
     public async ValueTask<InvitationView> SampleAsync(ExchangeState state, Delegation delegation, Candidate candidate, Texts texts, CancellationToken cancellationToken)
     {
-        var view = InvitationView.Sample(state, delegation, time.GetUtcNow(), await people.FindAsync(state.Exchange!.Owner, cancellationToken), texts["people.nameless"]);
+        var view = InvitationView.Sample(state, delegation, time.GetUtcNow(), await contacts.FindAsync(state.Exchange!.Owner, cancellationToken), texts["people.nameless"]);
         return await WithThemAsync(view, candidate, candidate.Person, cancellationToken);
     }
 

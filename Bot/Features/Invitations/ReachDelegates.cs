@@ -24,7 +24,7 @@ public sealed record DelegateMessage(AdaptiveCard Card, string Summary, Func<Uri
 /// Tells delegates things by the way that reaches them (<see cref="Reach"/>): in Teams, or by a letter where Teams doesn't know them or refuses for good.
 /// The one place that decides it, for all that is shown or told to delegates. A receipt says by which way it went.
 /// </summary>
-public sealed class ReachDelegates(InvitationViews views, InvitationLinks links, PeopleRegister register, IMessenger messenger, IMailer mailer, TimeProvider time)
+public sealed class ReachDelegates(InvitationViews views, InvitationLinks links, Contacts contacts, IMessenger messenger, IMailer mailer, TimeProvider time)
 {
     /// <summary>Tells something in a message of its own: news, a reminder.</summary>
     /// <param name="performance">The duty.</param>
@@ -86,7 +86,7 @@ public sealed class ReachDelegates(InvitationViews views, InvitationLinks links,
         Performance<ExchangeState> performance, Invitation invitation, Person person, DelegateMessage message, string occasion, CancellationToken cancellationToken)
     {
         var key = performance.Duty.Want.Key;
-        var owner = await register.FindAsync(performance.State.Exchange!.Owner, cancellationToken);
+        var owner = await contacts.FindAsync(performance.State.Exchange!.Owner, cancellationToken);
         var posting = new Posting(
             IdOf(key, occasion), new Correspondent(person.Name, person.Mail!), owner?.Mail is { } mail ? new Correspondent(owner.Name, mail) : null,
             message.Letter(await links.OfAsync(performance.State, invitation, cancellationToken)));

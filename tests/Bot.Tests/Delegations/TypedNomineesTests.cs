@@ -90,6 +90,19 @@ public sealed class TypedNomineesTests(DelegationHost host) : IClassFixture<Dele
     }
 
     [Fact]
+    public async Task A_yes_after_the_button_was_pressed_is_no_nominee()
+    {
+        var story = await host.GivenAsync("Detroit");
+        await story.Nora.SayAsync("form delegation");
+        var preview = (await story.Nora.SayAsync("Somebody"))[0];
+        await story.Nora.PressedAsync(preview, "import.add");
+        await story.Nora.SayAsync("form delegation");
+
+        Assert.Contains("of 6 seats", Assert.Single(await story.Nora.SayAsync("yes")).AllText, StringComparison.Ordinal);
+        Assert.Single((await story.DelegationAsync()).Candidates);
+    }
+
+    [Fact]
     public async Task Markup_emoji_and_right_to_left_names_are_shown_as_they_are()
     {
         var story = await host.GivenAsync("Detroit");

@@ -27,6 +27,9 @@ public sealed class MailedTests : IAsyncLifetime
         Assert.Contains("Dear lena fischer,", letter.Text, StringComparison.Ordinal);
         Assert.Contains("join Detroit's delegation", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Where: Albany, NY", letter.Text, StringComparison.Ordinal);
+        // Teams doesn't tell the address of somebody who writes to the bot; the directory does.
+        Assert.Contains("Questions: Nora Whitfield, nora.whitfield@", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("<nora.whitfield@", letter.Headers["Reply-To"], StringComparison.Ordinal);
         Assert.StartsWith(_host.Http.BaseAddress!.ToString(), letter.Link.ToString(), StringComparison.Ordinal);
         Assert.Empty(_host.LettersTo(Alicia));
         var after = await story.Nora.PressedAsync((await story.Nora.MessagesAsync()).Single(m => m.Id == result.Id), "invitation.progress");
