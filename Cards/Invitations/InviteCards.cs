@@ -15,13 +15,18 @@ namespace CoordinatorBot.Cards.Invitations;
 /// <param name="Detail">Title and organisation; null where neither is known.</param>
 /// <param name="By">By which way the invitation reaches them; null for none.</param>
 /// <param name="Candidate">Who they are in their delegation.</param>
-public sealed record Invitee(string Name, string? Detail, Surface? By, CandidateId Candidate);
+public sealed record Invitee(string Name, string? Detail, Surface? By, CandidateId Candidate)
+{
+    /// <summary>Whether it is known which language they read.</summary>
+    public bool LanguageIsKnown { get; init; }
+}
 
 /// <summary>A delegation of which people would be invited.</summary>
+/// <param name="Delegation">Which.</param>
 /// <param name="City">Its city.</param>
 /// <param name="Gaps">In what it departs from its plan, in words; empty where it was decided or fits.</param>
 /// <param name="People">Who would be invited.</param>
-public sealed record InvitedDelegation(string City, ImmutableArray<string> Gaps, ImmutableArray<Invitee> People);
+public sealed record InvitedDelegation(DelegationId Delegation, string City, ImmutableArray<string> Gaps, ImmutableArray<Invitee> People);
 
 /// <summary>What sending would do.</summary>
 /// <param name="Exchange">The exchange.</param>
@@ -61,7 +66,7 @@ public static class InviteCards
     /// <summary>Verb that shows a new preview. Data: exchange, delegation (or none), once.</summary>
     public const string PreviewVerb = "invitation.preview";
 
-    /// <summary>Verb that sends what was previewed. Data: exchange, preview, sure.</summary>
+    /// <summary>Verb that sends what was previewed. Data: exchange, preview, sure; inputs: <see cref="LanguageOf"/>.</summary>
     public const string SendVerb = "invitation.send";
 
     /// <summary>Verb that shows how delivery stands. Changes nothing. Data: exchange, preview, round.</summary>
@@ -81,6 +86,9 @@ public static class InviteCards
 
     /// <summary>Input of somebody's mail address.</summary>
     public static string MailOf(CandidateId candidate) => $"mail-{candidate}";
+
+    /// <summary>Input of the language in which those of a delegation are written to whose own isn't known.</summary>
+    public static string LanguageOf(DelegationId delegation) => $"language-{delegation}";
 
     /// <summary>Who gets what.</summary>
     /// <param name="view">What sending would do.</param>
@@ -102,9 +110,10 @@ public static class InviteCards
                 .. view.Delegations.SelectMany(d => Delegation(d, texts, count <= DetailedUpTo)),
                 byMail.Count == 0 ? null : Ui.Box(AdaptiveContainerStyle.Accent, [Ui.Text(texts.Say("invite.by-mail", ("count", byMail.Count))), Ui.Bullets(byMail.Select(p => p.Name))]),
                 unreached.Count == 0 ? null : Ui.Box(AdaptiveContainerStyle.Warning, [Ui.Text(texts.Say("invite.unreached", ("count", unreached.Count))), Ui.Bullets(unreached.Select(p => p.Name))]),
+                .. view.Delegations.Select(d => Language(d, texts)),
                 Ui.Subtle(texts["invite.preview-hint"]),
             ],
-            Ui.Button(texts.Say("invite.send", ("count", count)), SendVerb, Data(view, sure: false), "positive"),
+            Ui.Button(texts.Say("invite.send", ("count", count)), SendVerb, Data(view, sure: false), "positive", inputs: true),
             unreached.Count == 0 ? null : new AdaptiveShowCardAction { Title = texts.Say("invite.add-mail", ("count", unreached.Count)), Card = AddMail(view, unreached, texts) },
             view.Sample is null ? null : new AdaptiveShowCardAction { Title = texts["invite.show-sample"], Card = view.Sample });
     }
@@ -164,6 +173,13 @@ public static class InviteCards
             ? Ui.Bullets(d.People.Select(p => p.Detail is null ? p.Name : texts.Say("invite.person", ("name", p.Name), ("detail", p.Detail))))
             : Ui.Text(texts.List(d.People.Select(p => p.Name)));
     }
+
+    // Whom nobody knows the language of: without a word they would all be written to in English.
+    private static AdaptiveChoiceSetInput? Language(InvitedDelegation d, Texts texts) => d.People.Count(p => !p.LanguageIsKnown) is > 0 and var count
+        ? Ui.ChoiceInput(
+            LanguageOf(d.Delegation), texts.Say("invite.language", ("city", d.City), ("count", count)), texts.Language.Code(),
+            Enum.GetValues<Language>().Select(l => Ui.Choice(Texts.In(l)["page.language"], l.Code())))
+        : null;
 
     private static VerbData Data(InvitePreview view, bool sure) =>
         VerbData.Of(("exchange", view.Exchange.ToString()), ("preview", view.Preview.ToString("N")), ("sure", sure ? "true" : "false"));

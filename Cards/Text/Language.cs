@@ -27,9 +27,12 @@ public static class Languages
     };
 
     /// <summary>The language of a locale such as <c>es-MX</c>; English where it isn't spoken here.</summary>
-    public static Language Of(string? locale) => locale?.Length >= 2
-        ? locale[..2].ToUpperInvariant() switch { "ES" => Language.Spanish, "FR" => Language.French, _ => Language.English }
-        : Language.English;
+    public static Language Of(string? locale) => Find(locale) ?? Language.English;
+
+    /// <summary>The language of a locale such as <c>es-MX</c>; null where it isn't spoken here.</summary>
+    public static Language? Find(string? locale) => locale?.Length >= 2
+        ? Enum.GetValues<Language>().Cast<Language?>().FirstOrDefault(l => l!.Value.Code().Equals(locale[..2], StringComparison.OrdinalIgnoreCase))
+        : null;
 
     /// <summary>The culture that dates and numbers are written in.</summary>
     public static CultureInfo Culture(this Language language) => language switch

@@ -66,7 +66,7 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
         var gaps = d.Stage < DelegationStage.Confirmed && !balance.FitsPlan
             ? balance.Gaps.Select(g => GapText.Of(texts, g, c => people.GetValueOrDefault(c)?.Name ?? texts["people.nameless"])).ToImmutableArray()
             : [];
-        return new InvitedDelegation(d.City, gaps, [.. invitees.Select(i => Of(i.Candidate, people.GetValueOrDefault(i.Candidate), texts))]);
+        return new InvitedDelegation(d.Id, d.City, gaps, [.. invitees.Select(i => Of(i.Candidate, people.GetValueOrDefault(i.Candidate), texts))]);
     }
 
     private static Invitee Of(CandidateId candidate, Person? person, Texts texts) => person is null
@@ -75,7 +75,10 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
             person.Name,
             string.Join(", ", new[] { person.Title, person.Organisation }.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } detail ? detail : null,
             ReachDelegates.ReachOf(person).By,
-            candidate);
+            candidate)
+        {
+            LanguageIsKnown = person.Language is not null,
+        };
 
     private async ValueTask<ImmutableDictionary<CandidateId, Person>> PeopleAsync(ExchangeState state, StoredPreview shown, CancellationToken cancellationToken)
     {

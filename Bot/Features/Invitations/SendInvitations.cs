@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using CoordinatorBot.Cards.Invitations;
+using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Delegations;
@@ -100,6 +101,7 @@ public sealed class SendInvitations(
             return new PressAnswer.Told(turn.Texts["invite.preview-gone"]);
         if (await RefusedAsync(turn, state, cancellationToken) is { } refused)
             return refused;
+        await SetLanguagesAsync(press, state, shown, cancellationToken);
         if (shown.People.Length > InviteCards.AskAgainAbove && !press.Flag("sure") && !IsSent(state, id, shown))
             return new PressAnswer.Replaced(InviteCards.AskAgain(await previews.OfAsync(state, id, shown, turn.Texts, cancellationToken), turn.Texts));
         var people = shown.People.Select(p => new NewInvitation(InvitationPreviews.InvitationOf(id, p.Candidate), p.Delegation, p.Candidate)).ToImmutableArray();
@@ -108,6 +110,18 @@ public sealed class SendInvitations(
             return await NotSentAsync(turn, shown, refusal, cancellationToken);
         await current.SetAsync(turn, shown.Exchange, cancellationToken);
         return new PressAnswer.Replaced(InviteCards.Result(await previews.ResultAsync(answer.State, id, shown, 0, turn.Texts, cancellationToken), turn.Texts));
+    }
+
+    private async ValueTask SetLanguagesAsync(Press press, ExchangeState state, StoredPreview shown, CancellationToken cancellationToken)
+    {
+        foreach (var group in shown.People.GroupBy(p => p.Delegation))
+        {
+            if (!state.Delegations.TryGetValue(group.Key, out var d) || Languages.Find(press.Text(InviteCards.LanguageOf(d.Id))) is not { } language)
+                continue;
+            foreach (var candidate in group.Select(p => d.Candidates.GetValueOrDefault(p.Candidate)).OfType<Candidate>())
+                if (await people.FindAsync(candidate.Person, cancellationToken) is { Language: null } person)
+                    await people.PutAsync(person with { Language = language.Code() }, cancellationToken);
+        }
     }
 
     // Who has the same address already is another person: said, and the others are taken.

@@ -53,6 +53,10 @@ internal sealed partial class DelegatesPage(HttpClient http, Uri link)
     public Task<HttpResponseMessage> SubmitAsync(params (string Name, string Value)[] fields) =>
         http.PostAsync(link, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), Token);
 
+    /// <summary>Submits the plain form of the page in a language.</summary>
+    public Task<HttpResponseMessage> SubmitInAsync(string language, params (string Name, string Value)[] fields) =>
+        new DelegatesPage(http, new Uri($"{link}?lang={language}")).SubmitAsync(fields);
+
     public string Hidden(string name) => Regex.Match(Html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value;
 
     [GeneratedRegex("data-form=\"([^\"]*)\"")]

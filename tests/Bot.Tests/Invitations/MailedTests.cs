@@ -37,6 +37,20 @@ public sealed class MailedTests : IAsyncLifetime
         Assert.Equal([Surface.Mail, Surface.Teams], (await ProgressAsync(story)).Select(p => p.Surface!.Value).Order().Reverse());
     }
 
+    [Fact]
+    public async Task Whose_language_nobody_knows_is_written_to_in_the_one_that_the_coordinator_chooses()
+    {
+        var story = await InvitingStory.BeginAsync(_host, 2, Alicia, Lena);
+        var preview = Assert.Single(await story.Nora.SayAsync("invite"));
+        Assert.Contains("Language for the person of Detroit", preview.AllText, StringComparison.Ordinal);
+        await story.Nora.PressedAsync(preview, "invitation.send", new Dictionary<string, string> { [$"language-{story.Detroit}"] = "fr" });
+        await DeliveredAsync(story);
+
+        Assert.Equal("Nora Whitfield vous invite : Breathing Lights", Assert.Single(_host.LettersTo(Lena)).Headers["Subject"]);
+        var alicia = await _host.PlayAsync("alicia-brandt");
+        Assert.Contains("Hello", (await alicia.SeesAsync(m => m.Card is not null)).AllText, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ConversationBlockedByUser")]
     [InlineData("BotNotInConversationRoster")]

@@ -191,10 +191,20 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_answers_in_a_language_is_written_to_in_it_from_then_on()
+    {
+        var page = Page();
+        await page.OpenAsync("?lang=es");
+        Assert.Equal("en", (await PersonAsync()).Language);
+        await page.SubmitInAsync("es", ("form", page.Form), ("terms", page.Hidden("terms")), ("revision", page.Hidden("revision")), ("answer", "Accepted"));
+        Assert.Equal("es", (await PersonAsync()).Language);
+    }
+
+    [Fact]
     public async Task The_page_is_in_the_language_of_the_delegate_unless_they_choose_another()
     {
         var people = _host.Services.GetRequiredService<PeopleRegister>();
-        var lena = (await people.FindAsync((await InvitationAsync()).Person, Token))!;
+        var lena = await PersonAsync();
         await people.PutAsync(lena with { Language = "fr" }, Token);
         var page = Page();
         await page.OpenAsync();
@@ -222,6 +232,9 @@ public sealed class PageTests : IAsyncLifetime
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private DelegatesPage Page() => new(_host.Http, _link);
+
+    private async Task<Domain.People.Person> PersonAsync() =>
+        (await _host.Services.GetRequiredService<PeopleRegister>().FindAsync((await InvitationAsync()).Person, Token))!;
 
     private async Task<Invitation> InvitationAsync()
     {

@@ -96,9 +96,6 @@ internal sealed class PageDoor(StreamGate<ExchangeState> gate, PeopleRegister pe
     private static Language Asked(HttpContext http, string? known)
     {
         string?[] wishes = [http.Request.Query["lang"], known, .. http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value)];
-        foreach (var wish in wishes)
-            if (wish is { Length: >= 2 } && Enum.GetValues<Language>().Cast<Language?>().FirstOrDefault(l => l!.Value.Code().Equals(wish[..2], StringComparison.OrdinalIgnoreCase)) is { } language)
-                return language;
-        return Language.English;
+        return wishes.Select(Languages.Find).FirstOrDefault(l => l is not null) ?? Language.English;
     }
 }

@@ -2,15 +2,17 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using CoordinatorBot.Cards.Invitations;
+using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Edges.Web;
+using CoordinatorBot.Features.People;
 
 namespace CoordinatorBot.Features.Invitations.Page;
 
 /// <summary>Presses of buttons on the page: handled by the same verbs as in Teams, as the delegate whose link it is.</summary>
-internal sealed class PagePresses(VerbTable verbs, Links links, TimeProvider time)
+internal sealed class PagePresses(VerbTable verbs, Links links, PeopleRegister people, TimeProvider time)
 {
     // A day: whoever leaves the page open longer gets it anew.
     private static readonly TimeSpan FormGood = TimeSpan.FromDays(1);
@@ -42,6 +44,7 @@ internal sealed class PagePresses(VerbTable verbs, Links links, TimeProvider tim
         var data = new JsonObject();
         foreach (var (name, value) in sent)
             data[name] = value;
+        await KeepLanguageAsync(page, cancellationToken);
         (data["exchange"], data["invitation"]) = (page.State.Exchange!.Id.ToString(), page.Invitation.Id.ToString());
         using var json = JsonDocument.Parse(data.ToJsonString());
         var zone = Zone.TryParse(page.Person.Zone, out var own) ? own.Value : Zone.Utc;
@@ -51,5 +54,12 @@ internal sealed class PagePresses(VerbTable verbs, Links links, TimeProvider tim
         // Who answers by the link has had the letter.
         var letter = ReachDelegates.ReceiptOf(page.Invitation.Card, "sent");
         return await known.PressAsync(turn, new Press(json.RootElement, letter, false), cancellationToken);
+    }
+
+    // Who answers in a language reads it: the next letter is written in it. A language that isn't spoken here stays known, for the day it is.
+    private async ValueTask KeepLanguageAsync(Opening.Page page, CancellationToken cancellationToken)
+    {
+        if (page.Person.Language is not { } known || (Languages.Find(known) is { } theirs && theirs != page.Language))
+            await people.PutAsync(page.Person with { Language = page.Language.Code() }, cancellationToken);
     }
 }
