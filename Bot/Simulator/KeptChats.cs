@@ -10,11 +10,11 @@ using Microsoft.Extensions.Options;
 namespace CoordinatorBot.Simulator;
 
 /// <summary>
-/// Keeps the chats of the simulator in a file beside the store, with the people who were added and how far the clock was moved, so that a restart
+/// Keeps the chats and letters of the simulator in a file beside the store, with the people who were added and how far the clock was moved, so that a restart
 /// shows them again: the store remembers the exchanges, and their cards are in these chats.
 /// </summary>
 internal sealed partial class KeptChats(
-    TeamsState state, SimulatedClock clock, IDocuments documents, IOptions<StorageOptions> storage, IHostEnvironment environment, ILogger<KeptChats> logger) : BackgroundService
+    TeamsState state, Letters letters, SimulatedClock clock, IDocuments documents, IOptions<StorageOptions> storage, IHostEnvironment environment, ILogger<KeptChats> logger) : BackgroundService
 {
     // The chats belong to one store: beside another they would speak of exchanges that nobody knows.
     private const string StoreKey = "simulator/store";
@@ -33,6 +33,7 @@ internal sealed partial class KeptChats(
         _store = await StoreAsync(cancellationToken);
         await LoadAsync(cancellationToken);
         state.Changed += Note;
+        letters.Changed += Note;
         clock.Moved += Note;
         await base.StartAsync(cancellationToken);
     }
@@ -42,6 +43,7 @@ internal sealed partial class KeptChats(
     {
         await base.StopAsync(cancellationToken);
         state.Changed -= Note;
+        letters.Changed -= Note;
         clock.Moved -= Note;
         if (_changed.Reader.TryRead(out _))
             await SaveAsync(cancellationToken);
@@ -87,6 +89,7 @@ internal sealed partial class KeptChats(
                 {
                     clock.Advance(TimeSpan.FromTicks((long)kept["ahead"]!));
                     KeptTeams.Restore(state, kept["teams"]!.AsObject());
+                    letters.Restore(kept["letters"]);
                     return;
                 }
             }
@@ -104,7 +107,7 @@ internal sealed partial class KeptChats(
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        var kept = new JsonObject { ["store"] = _store, ["ahead"] = clock.Ahead.Ticks, ["teams"] = KeptTeams.Of(state) };
+        var kept = new JsonObject { ["store"] = _store, ["ahead"] = clock.Ahead.Ticks, ["teams"] = KeptTeams.Of(state), ["letters"] = letters.ToKept() };
         try
         {
             // Beside it first: a process that is killed while it writes leaves the file of before.

@@ -1,14 +1,30 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
+using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Edges.Mail;
 using CoordinatorBot.Ports;
 
 namespace CoordinatorBot.Simulator;
 
 /// <summary>A letter that came.</summary>
-/// <param name="Posting">The letter.</param>
+/// <param name="Id">Identity of the posting.</param>
 /// <param name="At">When.</param>
-internal sealed record ArrivedLetter(Posting Posting, DateTimeOffset At);
+/// <param name="Address">The mail address it went to.</param>
+/// <param name="To">Whom it is for, as a mail program shows it.</param>
+/// <param name="ReplyTo">Who gets the answers; null for the bot's own mailbox.</param>
+/// <param name="Language">Code of its language.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Html">The same as HTML.</param>
+internal sealed record ArrivedLetter(string Id, DateTimeOffset At, string Address, string To, string? ReplyTo, string Language, string Subject, string Text, string Html)
+{
+    public static ArrivedLetter Of(Posting posting, DateTimeOffset at) => new(
+        posting.Id, at, posting.To.Address, Shown(posting.To), posting.ReplyTo is { } replyTo ? Shown(replyTo) : null,
+        posting.Letter.Language.Code(), posting.Letter.Subject, posting.Letter.AsText(), posting.Letter.AsHtml());
+
+    private static string Shown(Correspondent who) => $"{who.Name} <{who.Address}>";
+}
 
 /// <summary>
 /// Everybody's letters: put into the outbox as without a simulator, and shown on the page. A letter that is sent again is the same letter, as in a mail
@@ -19,6 +35,9 @@ internal sealed class Letters(Outbox outbox, TeamsState state, Pages pages, Time
     private readonly Lock _gate = new();
     private readonly List<ArrivedLetter> _all = [];
 
+    /// <summary>Raised when a letter came.</summary>
+    public event Action? Changed;
+
     public async ValueTask<Delivery> SendAsync(Posting posting, CancellationToken cancellationToken)
     {
         var delivery = await outbox.SendAsync(posting, cancellationToken);
@@ -26,14 +45,31 @@ internal sealed class Letters(Outbox outbox, TeamsState state, Pages pages, Time
         {
             lock (_gate)
             {
-                _all.RemoveAll(l => l.Posting.Id == posting.Id);
-                _all.Add(new ArrivedLetter(posting, clock.GetUtcNow()));
+                _all.RemoveAll(l => l.Id == posting.Id);
+                _all.Add(ArrivedLetter.Of(posting, clock.GetUtcNow()));
             }
 
+            Changed?.Invoke();
             pages.Tell(new JsonObject { ["kind"] = "letter" });
         }
 
         return delivery;
+    }
+
+    /// <summary>All letters, as a restart needs them.</summary>
+    public JsonNode ToKept()
+    {
+        lock (_gate)
+            return JsonSerializer.SerializeToNode(_all)!;
+    }
+
+    /// <summary>Takes the letters of before a restart.</summary>
+    /// <exception cref="JsonException">They are none.</exception>
+    public void Restore(JsonNode? kept)
+    {
+        var letters = kept.Deserialize<List<ArrivedLetter>>() ?? [];
+        lock (_gate)
+            _all.AddRange(letters);
     }
 
     /// <summary>Maps the letters of a person, and their form as HTML and as the file in the outbox.</summary>
@@ -49,7 +85,7 @@ internal sealed class Letters(Outbox outbox, TeamsState state, Pages pages, Time
                 return Results.NotFound();
             // As in a mail program: styles within the letter, and nothing else.
             http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation";
-            return Results.Content(letter.Posting.Letter.AsHtml(), "text/html; charset=utf-8");
+            return Results.Content(letter.Html, "text/html; charset=utf-8");
         });
     }
 
@@ -58,7 +94,7 @@ internal sealed class Letters(Outbox outbox, TeamsState state, Pages pages, Time
     private ArrivedLetter? Find(string id)
     {
         lock (_gate)
-            return _all.Find(l => l.Posting.Id == id);
+            return _all.Find(l => l.Id == id);
     }
 
     // Those to people whom nobody plays are shown to everybody: somebody has to answer them.
@@ -67,18 +103,18 @@ internal sealed class Letters(Outbox outbox, TeamsState state, Pages pages, Time
         List<ArrivedLetter> all;
         lock (_gate)
             all = [.. _all];
-        return [.. all.Where(l => state.FindByMail(l.Posting.To.Address) is not { } to || to.Id == viewer.Id).Reverse().Select(l => View(l, viewer))];
+        return [.. all.Where(l => state.FindByMail(l.Address) is not { } to || to.Id == viewer.Id).Reverse().Select(l => View(l, viewer))];
     }
 
     private static JsonObject View(ArrivedLetter letter, Person viewer) => new()
     {
-        ["id"] = letter.Posting.Id,
+        ["id"] = letter.Id,
         ["at"] = letter.At,
-        ["own"] = string.Equals(letter.Posting.To.Address, viewer.Mail, StringComparison.OrdinalIgnoreCase),
-        ["to"] = $"{letter.Posting.To.Name} <{letter.Posting.To.Address}>",
-        ["replyTo"] = letter.Posting.ReplyTo is { } r ? $"{r.Name} <{r.Address}>" : null,
-        ["language"] = Cards.Text.Languages.Code(letter.Posting.Letter.Language),
-        ["subject"] = letter.Posting.Letter.Subject,
-        ["text"] = letter.Posting.Letter.AsText(),
+        ["own"] = string.Equals(letter.Address, viewer.Mail, StringComparison.OrdinalIgnoreCase),
+        ["to"] = letter.To,
+        ["replyTo"] = letter.ReplyTo,
+        ["language"] = letter.Language,
+        ["subject"] = letter.Subject,
+        ["text"] = letter.Text,
     };
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 using CoordinatorBot.Bot.Tests.Infrastructure;
+using CoordinatorBot.Bot.Tests.Invitations;
 using CoordinatorBot.Simulator;
 
 using Microsoft.Extensions.Logging;
@@ -42,6 +43,25 @@ public sealed class KeptChatsTests : IDisposable
         var said = await again.SayAsync("skip");
         Assert.Contains("host", said[^1].AllText, StringComparison.OrdinalIgnoreCase);
         Assert.All(said, m => Assert.True(string.CompareOrdinal(m.Id, before[^1].Split(' ')[0]) > 0));
+    }
+
+    [Fact]
+    public async Task A_restart_shows_the_letters_that_came_before_it()
+    {
+        const string Lena = "lena.fischer@leipzig.example";
+        await using (var first = await StartAsync())
+        {
+            var story = await InvitingStory.BeginAsync(first, 2, Lena);
+            await story.InviteAsync();
+            await story.SettledAsync(s => s.Invitations.Values.All(i => s.Ledger[i.Card].Done > 0));
+        }
+
+        await using var second = await StartAsync();
+        var letter = Assert.Single((await second.Http.GetFromJsonAsync<JsonArray>("/simulator/api/letters?as=lena-fischer", TestContext.Current.CancellationToken))!)!;
+
+        Assert.Contains(Lena, (string?)letter["to"], StringComparison.Ordinal);
+        Assert.Contains("/i/", (string?)letter["text"], StringComparison.Ordinal);
+        Assert.Contains("<html", await second.Http.GetStringAsync(new Uri($"/simulator/letters/{letter["id"]}", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
