@@ -58,7 +58,7 @@ internal sealed class TeamsClient(BotClient bot, TeamsState state, Activities ac
     /// <summary>Fetches this person's own view of a card, as Teams does when the card comes into sight.</summary>
     public async Task<JsonObject> RefreshAsync(Person viewer, Conversation conversation, Message message, CancellationToken cancellationToken)
     {
-        var action = state.Read(() => message.Card?["refresh"]?["action"]?.DeepClone() as JsonObject);
+        var action = state.Read(() => message.CardFor(viewer.Id)?["refresh"]?["action"]?.DeepClone() as JsonObject);
         return action is null
             ? Outcome("done")
             : await ExecuteAsync(viewer, conversation, message, action, "automatic", cancellationToken);

@@ -163,5 +163,5 @@ internal static class InvitationContent
 
     private static string ZoneOf(Zone zone, Texts texts) => texts.Say("invitation.zone", ("place", zone.Name[(zone.Name.LastIndexOf('/') + 1)..].Replace('_', ' ')));
 
-    private static DateOnly AnsweredOn(InvitationView view) => view.Terms.Zone.DateOf(view.Rsvp!.At);
+    private static DateOnly AnsweredOn(InvitationView view) => (view.TheirZone ?? view.Terms.Zone).DateOf(view.Rsvp!.At);
 }

@@ -104,6 +104,13 @@ public sealed class PersonInTeams(TeamsHost host, JsonObject person)
         return (await MessagesAsync(chat)).Single(m => m.Id == message.Id);
     }
 
+    /// <summary>Comes back to a message, whose card Teams then refreshes; gives it as it is then.</summary>
+    public async Task<SeenMessage> LookAgainAsync(SeenMessage message)
+    {
+        await PostAsync($"messages/{message.Id}/refresh", new { });
+        return (await MessagesAsync()).Single(m => m.Id == message.Id);
+    }
+
     private async Task<JsonObject> PostAsync(string path, object body, string? chat = null)
     {
         var response = await host.Http.PostAsJsonAsync($"/simulator/api/chats/{Uri.EscapeDataString(chat ?? Chat)}/{path}?as={Id}", body);

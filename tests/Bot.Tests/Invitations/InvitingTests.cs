@@ -65,6 +65,8 @@ public sealed class InvitingTests : IAsyncLifetime
         var result = await story.Nora.PressedAsync(await story.Nora.PressedAsync(back, "invitation.send"), "invitation.send");
         Assert.Contains("12 invitations sent", result.AllText, StringComparison.Ordinal);
         Assert.Equal(12, (await story.StateAsync()).Invitations.Count);
+        await story.SettledAsync(s => s.Invitations.Values.All(i => s.Ledger[i.Card].Done > 0));
+        Assert.Contains("12 of 12 delivered", (await story.Nora.LookAgainAsync(result)).AllText, StringComparison.Ordinal);
     }
 
     [Fact]
