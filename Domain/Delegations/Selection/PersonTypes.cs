@@ -27,6 +27,7 @@ internal sealed class PersonTypes
         Members = [.. Enumerable.Range(0, problem.People)
             .GroupBy(i => string.Join(',', signatures[i].Distinct()))
             .Select(g => g.OrderByDescending(i => problem.Scores[i]).ThenBy(i => i).ToImmutableArray())];
+        OfSeveral = [.. Members.Where(m => m.Length > 1)];
         _typeOf = new int[problem.People];
         _placeIn = new int[problem.People];
         for (var t = 0; t < Members.Length; t++)
@@ -36,6 +37,12 @@ internal sealed class PersonTypes
 
     /// <summary>The people of each type, the best first.</summary>
     public ImmutableArray<ImmutableArray<int>> Members { get; }
+
+    /// <summary>The types of several people.</summary>
+    public ImmutableArray<ImmutableArray<int>> OfSeveral { get; }
+
+    /// <summary>Whether nobody else is of a person's type.</summary>
+    public bool IsAlone(int person) => Members[_typeOf[person]].Length == 1;
 
     /// <summary>Those of a person's type who are better, and the person.</summary>
     public ReadOnlySpan<int> UpTo(int person) => Members[_typeOf[person]].AsSpan(0, _placeIn[person] + 1);

@@ -12,21 +12,26 @@ internal sealed class Relaxation
     private const double Unit = 1 << 24;
 
     private readonly SelectionProblem _problem;
-    private readonly ImmutableArray<int>[] _rulesOf;
+    private readonly int[] _scores;
+    private readonly int[][] _rulesOf;
     private readonly long[] _weights;
+    private readonly long[] _own;
     private readonly double[] _multipliers;
 
     public Relaxation(SelectionProblem problem)
     {
         _problem = problem;
+        _scores = [.. problem.Scores];
         Score = 1 + problem.HeadCounts.Length + problem.Wishes.Length;
         Worth = Score + 1;
-        _rulesOf = [.. Enumerable.Range(0, problem.People).Select(i => ImmutableArray.CreateRange(
-            problem.HeadCounts.Select((h, r) => (h.Rules && h.Members.Contains(i), r + 1))
-                .Concat(problem.Wishes.Select((w, r) => (w.Members.Contains(i), r + 1 + problem.HeadCounts.Length)))
-                .Where(r => r.Item1).Select(r => r.Item2)))];
+        var rules = Enumerable.Range(0, problem.People).Select(_ => new List<int>()).ToList();
+        foreach (var (members, rule) in problem.HeadCounts.Select(h => h.Members).Concat(problem.Wishes.Select(w => w.Members)).Select((members, r) => (members, r + 1)))
+            foreach (var m in members)
+                rules[m].Add(rule);
+        _rulesOf = [.. rules.Select(r => r.ToArray())];
         MostWorth = problem.Wishes.Sum(w => (long)w.UpTo * w.Worth);
         _weights = new long[Worth + 1];
+        _own = new long[problem.People];
         _multipliers = new double[Worth + 1 + 3];
     }
 
@@ -42,11 +47,14 @@ internal sealed class Relaxation
     /// <summary>No score is as high as this, nor as low as its opposite.</summary>
     public double ScoreRange => _problem.Scores.Sum(s => Math.Abs((double)s)) + 1;
 
-    /// <summary>The row a search for something aims at: the thing itself, with a little of what counts after it, so that few are as good.</summary>
-    public int AimOf(ClaimKind kind) => Worth + 1 + (kind is ClaimKind.Score or ClaimKind.Nothing ? 0 : kind is ClaimKind.Worth ? 1 : 2);
+    /// <summary>The activity of a row.</summary>
+    public int ActivityOf(int row) => _problem.People + _problem.Wishes.Length + row;
+
+    /// <summary>The activity a search for something aims at: the thing itself, with a little of what counts after it, so that few are as good.</summary>
+    public int AimOf(ClaimKind kind) => ActivityOf(Worth + 1) + (kind is ClaimKind.Score or ClaimKind.Nothing ? 0 : kind is ClaimKind.Worth ? 1 : 2);
 
     /// <summary>The tableau, nothing decided.</summary>
-    public DualSimplex Tableau()
+    public Tableau Tableau()
     {
         var columns = _problem.People + _problem.Wishes.Length;
         var rows = Worth + 1 + 3;
@@ -59,105 +67,127 @@ internal sealed class Relaxation
             (lo[columns + 1 + h], hi[columns + 1 + h]) = _problem.HeadCounts[h] is { Rules: true } rule ? (rule.Min, rule.Max) : (0, 0);
         for (var w = 0; w < _problem.Wishes.Length; w++)
             lo[columns + 1 + _problem.HeadCounts.Length + w] = -_problem.People;
-        (lo[columns + Score], hi[columns + Score]) = (-ScoreRange, ScoreRange);
-        (lo[columns + Worth], hi[columns + Worth]) = (-1, MostWorth + 1);
-        Array.Fill(lo, double.NegativeInfinity, columns + Worth + 1, 3);
-        Array.Fill(hi, double.PositiveInfinity, columns + Worth + 1, 3);
-        return new DualSimplex(columns, rows, Entries(), lo, hi);
+        Array.Fill(lo, double.NegativeInfinity, columns + Score, rows - Score);
+        Array.Fill(hi, double.PositiveInfinity, columns + Score, rows - Score);
+        return new Tableau(columns, rows, Entries(), lo, hi);
     }
 
-    /// <summary>The whole-number multipliers that a row of the tableau stands for.</summary>
+    /// <summary>What everybody open brings to the sum of the rules as they are weighted.</summary>
+    public ReadOnlySpan<long> Own => _own;
+
+    /// <summary>Weights the rules by the whole numbers that a row of the tableau stands for.</summary>
     /// <param name="tableau">The tableau.</param>
     /// <param name="row">The row.</param>
     /// <param name="low">Whether its activity is too low for the others rather than too high.</param>
-    /// <param name="scaled">Whether they may be multiplied by anything.</param>
-    public ImmutableArray<Weighted> WeightsOf(DualSimplex tableau, int row, bool low, bool scaled)
+    public void WeighRow(Tableau tableau, int row, bool low)
     {
         tableau.Multipliers(row, _multipliers);
         var most = 0.0;
-        if (scaled)
-            for (var i = 0; i <= Worth; i++)
-                most = Math.Max(most, Math.Abs(_multipliers[i]));
-        var unit = (low ? -Unit : Unit) / (most > 0 ? most : 1);
-        var weights = ImmutableArray.CreateBuilder<Weighted>();
         for (var i = 0; i <= Worth; i++)
-        {
-            var by = (long)Math.Round(_multipliers[i] * unit);
-            if (i >= Score)
-                by = -by;
-            if (by != 0 && (by > 0 || i <= _problem.HeadCounts.Length))
-                weights.Add(new Weighted(i, by));
-        }
-
-        return weights.DrainToImmutable();
+            most = Math.Max(most, Math.Abs(_multipliers[i]));
+        Take((low ? -Unit : Unit) / (most > 0 ? most : 1));
     }
 
-    /// <summary>The multipliers that show what is plain without solving anything: no score is higher than that of the highest so many.</summary>
-    public ImmutableArray<Weighted> Obvious(ClaimKind kind) => kind switch
+    /// <summary>Weights the rules by what an objective stands for: its own row, with what it aims at taken once.</summary>
+    public void WeighAim(Tableau tableau, ClaimKind kind)
     {
-        ClaimKind.Score when _problem.Size > 0 && _problem.Size <= _problem.People =>
-            [new Weighted(0, _problem.Scores.OrderDescending().ElementAt(_problem.Size - 1)), new Weighted(Score, 1)],
-        ClaimKind.Score => [new Weighted(Score, 1)],
-        ClaimKind.Worth => [new Weighted(Worth, 1)],
-        _ => [],
-    };
-
-    /// <summary>The multipliers of an objective: those of its own row, with the row it stands for taken once.</summary>
-    public ImmutableArray<Weighted> WeightsOfAim(DualSimplex tableau, ClaimKind kind)
-    {
-        tableau.Multipliers(AimOf(kind), _multipliers);
-        var weights = ImmutableArray.CreateBuilder<Weighted>();
+        tableau.Multipliers(tableau.RowOf(AimOf(kind)), _multipliers);
         var aimed = kind is ClaimKind.Worth ? Worth : Score;
-        for (var i = 0; i <= Worth; i++)
-        {
-            var by = (long)Math.Round(-_multipliers[i] * Unit);
-            if (i >= Score)
-                by = -by;
-            if (i == aimed)
-                by += (long)Unit;
-            // The wishes are only a shade in what a search for scores aims at.
-            if (kind is ClaimKind.Score && i > _problem.HeadCounts.Length && i != Score)
-                continue;
-            if (by != 0 && (by > 0 || i <= _problem.HeadCounts.Length))
-                weights.Add(new Weighted(i, by));
-        }
+        _multipliers[aimed] += 1;
+        // The wishes are only a shade in what a search for scores aims at.
+        if (kind is ClaimKind.Score)
+            foreach (var i in Enumerable.Range(1 + _problem.HeadCounts.Length, _problem.Wishes.Length).Append(Worth))
+                _multipliers[i] = 0;
+        Take(-Unit);
+    }
 
-        return weights.DrainToImmutable();
+    /// <summary>Weights the rules to show what is plain without solving anything: no score is higher than that of the highest so many.</summary>
+    public void WeighObvious(ClaimKind kind)
+    {
+        Array.Clear(_weights);
+        if (kind is ClaimKind.Score && _problem.Size > 0 && _problem.Size <= _problem.People)
+            _weights[0] = _problem.Scores.OrderDescending().ElementAt(_problem.Size - 1);
+        if (kind is ClaimKind.Score or ClaimKind.Worth)
+            _weights[kind is ClaimKind.Score ? Score : Worth] = 1;
+    }
+
+    /// <summary>Weights the rules as said.</summary>
+    public void Weigh(ImmutableArray<Weighted> weights)
+    {
+        Array.Clear(_weights);
+        foreach (var w in weights)
+            _weights[w.Rule] = w.By;
+    }
+
+    /// <summary>The weights, to keep.</summary>
+    public ImmutableArray<Weighted> Weights()
+    {
+        var weights = ImmutableArray.CreateBuilder<Weighted>(_weights.Length);
+        for (var i = 0; i < _weights.Length; i++)
+            if (_weights[i] != 0)
+                weights.Add(new Weighted(i, _weights[i]));
+        return weights.ToImmutable();
     }
 
     /// <summary>
     /// The most that the weighted rules can come to, over everything the box leaves open, when neither score nor worth is asked for; negative for a
     /// contradiction. In whole numbers, so it is certain.
     /// </summary>
-    /// <param name="weights">The multipliers.</param>
-    /// <param name="box">For each person: 1 chosen, 0 not, -1 open.</param>
+    /// <param name="box">Who is settled.</param>
     /// <param name="forScore">What the score is multiplied by.</param>
     /// <param name="forWorth">What the worth is multiplied by.</param>
-    public long Most(ImmutableArray<Weighted> weights, ReadOnlySpan<sbyte> box, out long forScore, out long forWorth)
+    public long Most(Box box, out long forScore, out long forWorth)
     {
-        var by = _weights.AsSpan();
-        by.Clear();
-        foreach (var w in weights)
-            by[w.Rule] = w.By;
-        (forScore, forWorth) = (by[Score], by[Worth]);
-        var sum = by[0] * _problem.Size;
-        for (var h = 0; h < _problem.HeadCounts.Length; h++)
-            sum += by[1 + h] * (by[1 + h] > 0 ? _problem.HeadCounts[h].Max : _problem.HeadCounts[h].Min);
+        (forScore, forWorth) = (_weights[Score], _weights[Worth]);
         var firstWish = 1 + _problem.HeadCounts.Length;
-        for (var w = 0; w < _problem.Wishes.Length; w++)
-            sum += Math.Max(0, (forWorth * _problem.Wishes[w].Worth) - by[firstWish + w]) * _problem.Wishes[w].UpTo;
-        for (var i = 0; i < box.Length; i++)
+        for (var i = 0; i < _own.Length; i++)
         {
             if (box[i] == 0)
                 continue;
-            var own = (forScore * _problem.Scores[i]) - by[0];
+            var own = (forScore * _scores[i]) - _weights[0];
             foreach (var rule in _rulesOf[i])
-                own += rule < firstWish ? -by[rule] : by[rule];
-            if (box[i] > 0 || own > 0)
-                sum += own;
+                own += rule < firstWish ? -_weights[rule] : _weights[rule];
+            _own[i] = own;
         }
 
+        Fill(box);
+        var sum = _weights[0] * _problem.Size;
+        for (var h = 0; h < _problem.HeadCounts.Length; h++)
+            sum += _weights[1 + h] * (_weights[1 + h] > 0 ? _problem.HeadCounts[h].Max : _problem.HeadCounts[h].Min);
+        for (var w = 0; w < _problem.Wishes.Length; w++)
+            sum += Math.Max(0, (forWorth * _problem.Wishes[w].Worth) - _weights[firstWish + w]) * _problem.Wishes[w].UpTo;
+        for (var i = 0; i < _own.Length; i++)
+            if (box[i] > 0 || (box[i] < 0 && _own[i] > 0))
+                sum += _own[i];
         return sum;
+    }
+
+    // The weight of a head count of which no more may be chosen may as well be so high that nobody open of it brings anything.
+    private void Fill(Box box)
+    {
+        for (var h = 0; h < _problem.HeadCounts.Length; h++)
+        {
+            if (!box.IsFull(h))
+                continue;
+            var most = 0L;
+            foreach (var m in _problem.HeadCounts[h].Members)
+                if (box[m] < 0)
+                    most = Math.Max(most, _own[m]);
+            if (most == 0)
+                continue;
+            _weights[1 + h] += most;
+            foreach (var m in _problem.HeadCounts[h].Members)
+                _own[m] -= most;
+        }
+    }
+
+    private void Take(double unit)
+    {
+        for (var i = 0; i <= Worth; i++)
+        {
+            var by = (long)Math.Round(_multipliers[i] * (i >= Score ? -unit : unit));
+            _weights[i] = by > 0 || i <= _problem.HeadCounts.Length ? by : 0;
+        }
     }
 
     private double WorthShare => 0.01 / (1 + MostWorth);

@@ -8,29 +8,29 @@ namespace CoordinatorBot.Domain.Delegations.Selection;
 /// </summary>
 internal sealed class Search
 {
-    private const double Whole = 1e-6;
-
     private readonly SelectionProblem _problem;
     private readonly Relaxation _relaxation;
     private readonly PersonTypes _types;
-    private readonly List<DualSimplex> _kept = [];
-    private readonly sbyte[] _box;
+    private readonly List<Tableau> _depths = [];
+    private readonly Box _box;
     private readonly double[] _x;
     private readonly ImmutableArray<ProofStep>.Builder _tree = ImmutableArray.CreateBuilder<ProofStep>();
-    private readonly DualSimplex _tableau;
-    private readonly DualSimplex _root;
-    private readonly DualSimplex _begun;
+    private readonly Tableau _tableau;
+    private readonly Tableau _kept;
+    private readonly DualSimplex _simplex;
+    private readonly Branching _branching;
+    private int _aim = -1;
     private long _atLeast;
 
     public Search(SelectionProblem problem, Relaxation relaxation, PersonTypes types)
     {
         (_problem, _relaxation, _types) = (problem, relaxation, types);
         _tableau = relaxation.Tableau();
-        _root = _tableau.Copy();
-        _begun = _tableau.Copy();
-        _box = new sbyte[problem.People];
-        Array.Fill(_box, (sbyte)-1);
-        _x = new double[_tableau.Columns];
+        _kept = new Tableau(_tableau.Width, _tableau.Height);
+        _simplex = new DualSimplex(_tableau.Width);
+        _box = new Box(problem);
+        _branching = new Branching(types);
+        _x = new double[_tableau.Width];
         foreach (var i in problem.In)
             Fix(i, 1);
         foreach (var i in problem.Out)
@@ -59,21 +59,20 @@ internal sealed class Search
     /// <summary>Only those at least as good are searched from now on.</summary>
     public void Demand(ClaimKind kind, long floor)
     {
-        var activities = _problem.People + _problem.Wishes.Length;
         if (kind is ClaimKind.Score)
-            _tableau.Bound(activities + _relaxation.Score, ScoreFloor = floor, _relaxation.ScoreRange);
+            _tableau.Bound(_relaxation.ActivityOf(_relaxation.Score), ScoreFloor = floor, _relaxation.ScoreRange);
         else
-            _tableau.Bound(activities + _relaxation.Worth, WorthFloor = floor, _relaxation.MostWorth + 1);
+            _tableau.Bound(_relaxation.ActivityOf(_relaxation.Worth), WorthFloor = floor, _relaxation.MostWorth + 1);
     }
 
     /// <summary>Remembers how things stand.</summary>
-    public void Keep() => _root.CopyFrom(_tableau);
+    public void Keep() => _kept.CopyFrom(_tableau);
 
     /// <summary>Goes back to what was remembered.</summary>
     /// <param name="open">Who was open then and was settled since.</param>
     public void Restore(IEnumerable<int> open)
     {
-        _tableau.CopyFrom(_root);
+        _tableau.CopyFrom(_kept);
         foreach (var person in open)
             _box[person] = -1;
     }
@@ -98,10 +97,9 @@ internal sealed class Search
         (Kind, Found, Stopped) = (kind, known, false);
         Bound = known is { } k ? ValueOf(k) : long.MinValue;
         _tree.Clear();
-        _tableau.Aim(_relaxation.AimOf(kind));
-        _begun.CopyFrom(_tableau);
-        Explore(0, _relaxation.Obvious(kind));
-        _tableau.CopyFrom(_begun);
+        var isSolved = SolveRoot();
+        Descend(_tableau, 0);
+        Explore(0, isSolved);
         return _tree.ToImmutable();
     }
 
@@ -109,12 +107,14 @@ internal sealed class Search
     public long? Top()
     {
         Kind = ClaimKind.Score;
-        _tableau.Aim(_relaxation.AimOf(Kind));
-        if (_tableau.Solve(_relaxation.AimOf(Kind), double.NegativeInfinity) is not SimplexEnd.Optimal)
+        if (!SolveRoot())
             return null;
-        var most = _relaxation.Most(_relaxation.WeightsOfAim(_tableau, Kind), _box, out var times, out _);
+        _relaxation.WeighAim(_tableau, Kind);
+        var most = _relaxation.Most(_box, out var times, out _);
         return (long)Math.Floor((decimal)most / times);
     }
+
+    private int Aim => _relaxation.AimOf(Kind);
 
     private bool Maximises => Kind is ClaimKind.Score or ClaimKind.Worth;
 
@@ -122,96 +122,167 @@ internal sealed class Search
 
     private long ValueOf(ImmutableArray<int> chosen) => Kind is ClaimKind.Worth ? _problem.WorthOf(chosen) : _problem.ScoreOf(chosen);
 
-    // Returns whether the search goes on: one for anything at all ends with the first found.
-    private bool Explore(int depth, ImmutableArray<Weighted> above)
+    private bool SolveRoot()
     {
-        if (!Allowance.Take())
+        if (_aim != Aim)
+            _tableau.Aim(_aim = Aim);
+        return _simplex.Solve(_tableau, Aim, double.NegativeInfinity) is SimplexEnd.Optimal;
+    }
+
+    private void Descend(Tableau from, int depth)
+    {
+        if (_depths.Count <= depth)
+            _depths.Add(new Tableau(_x.Length, _tableau.Height));
+        _depths[depth].SettledFrom(from, _box.Plain(), Aim);
+    }
+
+    // Returns whether the search goes on: one for anything at all ends with the first found.
+    private bool Explore(int depth, bool isBounded = true)
+    {
+        if (Allowance.Take())
+            return Look(depth);
+        Stopped = true;
+        Leave(depth, isBounded);
+        return true;
+    }
+
+    private bool Look(int depth)
+    {
+        var (tableau, floor) = (_depths[depth], Floor);
+        var end = _simplex.Solve(tableau, Aim, floor == long.MinValue ? double.NegativeInfinity : floor - Branching.Whole);
+        if (end is SimplexEnd.Infeasible)
         {
-            Stopped = true;
-            Leave(above);
-            return true;
+            _relaxation.WeighRow(tableau, _simplex.Infeasible, _simplex.InfeasibleLow);
+            if (Contradicted())
+                return true;
+        }
+        else if (Maximises && floor != long.MinValue)
+        {
+            _relaxation.WeighAim(tableau, Kind);
+            var spare = Spare();
+            if (spare < 0)
+                return Close();
+            if (end is SimplexEnd.Optimal && spare is { } most && Settle(most) is { Count: > 0 } settled)
+                return GoOn(depth, settled);
         }
 
-        var floor = Floor;
-        var end = _tableau.Solve(_relaxation.AimOf(Kind), floor == long.MinValue ? double.NegativeInfinity : floor - 1e-6);
-        if (end is SimplexEnd.Infeasible && Contradicted(_relaxation.WeightsOf(_tableau, _tableau.Infeasible, _tableau.InfeasibleLow, true)))
-            return true;
-        var aim = Maximises && end is not SimplexEnd.Infeasible ? _relaxation.WeightsOfAim(_tableau, Kind) : above;
-        if (Maximises && Contradicted(aim))
-            return true;
-        var branch = end is SimplexEnd.Optimal ? Fraction() : AnyOpen();
+        var branch = end is SimplexEnd.Optimal ? _branching.On(tableau, Aim, _box, _x) : _box.AnyOpen;
         if (branch < 0 && end is SimplexEnd.Optimal)
         {
             if (Take() && !Maximises)
                 return false;
-            if (Maximises && Contradicted(aim))
+            _relaxation.WeighAim(tableau, Kind);
+            if (Maximises && Contradicted())
                 return true;
-            branch = AnyOpen();
+            branch = _box.AnyOpen;
         }
 
-        return branch < 0 ? Settled() : Branch(depth, branch, aim);
+        return branch < 0 ? Everybody() : Branch(depth, branch);
     }
 
-    private bool Branch(int depth, int person, ImmutableArray<Weighted> aim)
+    private bool Branch(int depth, int person)
     {
-        while (_kept.Count <= depth)
-            _kept.Add(_tableau.Copy());
-        _kept[depth].CopyFrom(_tableau);
-        _tree.Add(new ProofStep(person, []));
-        var first = Side(depth, person, 1, aim);
-        if (!first)
-            return false;
-        _tableau.CopyFrom(_kept[depth]);
-        return Side(depth, person, 0, aim);
+        _tree.Add(new ProofStep(person, [], []));
+        return Explored(1) && Explored(0);
+
+        bool Explored(sbyte to)
+        {
+            var settled = Put([], person, to);
+            Descend(_depths[depth], depth + 1);
+            var goesOn = Explore(depth + 1);
+            Reopen(settled);
+            return goesOn;
+        }
     }
 
-    private bool Side(int depth, int person, sbyte to, ImmutableArray<Weighted> aim)
+    // Whoever can't be otherwise without the sum of the weighted rules falling below 0.
+    private List<int> Settle(long most)
     {
-        var drawn = new List<int>();
+        var own = _relaxation.Own;
+        var sure = new List<int>();
+        for (var i = 0; i < _box.People; i++)
+            if (_box[i] < 0 && most - Math.Abs(own[i]) < 0)
+                sure.Add(i);
+        var settled = new List<int>();
+        if (sure.Count == 0)
+            return settled;
+        _tree.Add(new ProofStep(ProofStep.Settles, _relaxation.Weights(), [.. sure]));
+        foreach (var person in sure)
+            if (_box[person] < 0)
+                Put(settled, person, own[person] > 0 ? (sbyte)1 : (sbyte)0);
+        return settled;
+    }
+
+    private bool GoOn(int depth, List<int> settled)
+    {
+        Descend(_depths[depth], depth + 1);
+        var goesOn = Look(depth + 1);
+        Reopen(settled);
+        return goesOn;
+    }
+
+    private List<int> Put(List<int> settled, int person, sbyte to)
+    {
         foreach (var other in to == 1 ? _types.UpTo(person) : _types.From(person))
         {
             if (_box[other] >= 0)
                 continue;
-            drawn.Add(other);
-            Fix(other, to);
+            _box[other] = to;
+            settled.Add(other);
         }
 
-        var goesOn = Explore(depth + 1, aim);
-        foreach (var other in drawn)
-            _box[other] = -1;
-        return goesOn;
+        return settled;
     }
 
-    // A leaf nobody looked into: it only bounds what could be there.
-    private void Leave(ImmutableArray<Weighted> above)
+    private void Reopen(List<int> settled)
     {
-        var most = _relaxation.Most(above, _box, out var forScore, out var forWorth);
+        foreach (var person in settled)
+            _box[person] = -1;
+    }
+
+    // A leaf nobody looked into: it only bounds what could be there, by what bounded the part it is of.
+    private void Leave(int depth, bool isBounded)
+    {
+        if (isBounded && Maximises)
+            _relaxation.WeighAim(_depths[depth], Kind);
+        else
+            _relaxation.WeighObvious(Kind);
+        var most = _relaxation.Most(_box, out var forScore, out var forWorth);
         var times = Kind is ClaimKind.Worth ? forWorth : forScore;
         if (Kind is ClaimKind.Worth && ScoreFloor != long.MinValue)
             most -= forScore * ScoreFloor;
-        if (Maximises && times > 0)
-            Bound = Math.Max(Bound, (long)Math.Floor((decimal)most / times));
-        else
-            Bound = long.MaxValue;
-        _tree.Add(new ProofStep(-1, above));
+        Bound = Maximises && times > 0 ? Math.Max(Bound, (long)Math.Floor((decimal)most / times)) : long.MaxValue;
+        Close();
+    }
+
+    private bool Contradicted() => Spare() < 0 && Close();
+
+    private bool Close()
+    {
+        _tree.Add(new ProofStep(ProofStep.Leaf, _relaxation.Weights(), []));
+        return true;
     }
 
     private bool Contradicted(ImmutableArray<Weighted> weights)
     {
-        var most = _relaxation.Most(weights, _box, out var forScore, out var forWorth);
+        _relaxation.Weigh(weights);
+        return Contradicted();
+    }
+
+    // What the weighted rules leave at most; null where they rest on something that nobody asked for.
+    private long? Spare()
+    {
+        var most = _relaxation.Most(_box, out var forScore, out var forWorth);
         var (score, worth) = (Kind is ClaimKind.Score ? Floor : ScoreFloor, Kind is ClaimKind.Worth ? Floor : WorthFloor);
         if ((forScore > 0 && score == long.MinValue) || (forWorth > 0 && worth == long.MinValue))
-            return false;
-        if (most - (forScore > 0 ? forScore * score : 0) - (forWorth > 0 ? forWorth * worth : 0) >= 0)
-            return false;
-        _tree.Add(new ProofStep(-1, weights));
-        return true;
+            return null;
+        return most - (forScore > 0 ? forScore * score : 0) - (forWorth > 0 ? forWorth * worth : 0);
     }
 
     // Everybody is settled, and still no contradiction was found: one rule alone must be broken, or it is a choice.
-    private bool Settled()
+    private bool Everybody()
     {
-        var chosen = Enumerable.Range(0, _box.Length).Where(i => _box[i] == 1).ToImmutableArray();
+        var chosen = Enumerable.Range(0, _box.People).Where(i => _box[i] == 1).ToImmutableArray();
         if (Accept(chosen) && !Maximises)
             return false;
         for (var rule = 0; rule <= _relaxation.Worth; rule++)
@@ -226,57 +297,16 @@ internal sealed class Search
         new Weighted(_relaxation.Worth, 1),
     ];
 
-    // Where a type's number is a fraction: the person on whom the bound falls most, whichever way they go; -1 where all are whole.
-    private int Fraction()
-    {
-        _tableau.Read(_x);
-        var (best, found) = (-1.0, -1);
-        foreach (var members in _types.Members)
-        {
-            var sum = 0.0;
-            foreach (var m in members)
-                sum += _x[m];
-            var below = (int)Math.Floor(sum + Whole);
-            var distance = Math.Min(sum - below, below + 1 - sum);
-            if (distance < Whole)
-                continue;
-            var (down, up) = members.Length > 1 ? (0, 0) : _tableau.Penalties(members[0], _relaxation.AimOf(Kind));
-            var weight = (Math.Min(down, 1e6) + 1e-3) * (Math.Min(up, 1e6) + 1e-3) * (1 + distance);
-            if (weight > best)
-                (best, found) = (weight, members[below]);
-        }
-
-        return found;
-    }
-
-    private int AnyOpen() => Array.IndexOf(_box, (sbyte)-1);
-
     private bool Take() => Accept([.. _types.Members.SelectMany(members => members.Take((int)Math.Round(members.Sum(m => _x[m])))).Order()]);
 
     private bool Accept(ImmutableArray<int> chosen)
     {
         if (!_problem.Allows(chosen) || _problem.ScoreOf(chosen) < ScoreFloor || _problem.WorthOf(chosen) < WorthFloor
-            || (Maximises && Found is { } found && ValueOf(chosen) <= ValueOf(found)) || chosen.Any(c => _box[c] == 0) || chosen.Count(c => _box[c] == 1) < _box.Count(b => b == 1))
+            || (Maximises && Found is { } found && ValueOf(chosen) <= ValueOf(found)) || chosen.Any(c => _box[c] == 0) || chosen.Count(c => _box[c] == 1) < _box.All.Count((sbyte)1))
             return false;
         Found = chosen;
         if (Maximises)
             Bound = Math.Max(Bound, ValueOf(chosen));
-        return true;
-    }
-}
-
-/// <summary>What is left of a budget.</summary>
-internal sealed class Allowance(SelectionBudget budget)
-{
-    /// <summary>Steps taken.</summary>
-    public int Taken { get; private set; }
-
-    /// <summary>Takes a step; false when there is none left.</summary>
-    public bool Take()
-    {
-        if (Taken >= budget.Steps || budget.GoOn?.Invoke() == false)
-            return false;
-        Taken++;
         return true;
     }
 }

@@ -16,12 +16,12 @@ public enum SelectionEnd
 }
 
 /// <summary>How long a selection may take: a count, so that the same question has the same answer, or whoever asks says stop.</summary>
-/// <param name="Steps">Most steps of the search for score and worth; one takes about 0.05 ms for 200 people.</param>
+/// <param name="Steps">Most steps of the search for score and worth; one takes about 0.03 ms for 200 people.</param>
 /// <param name="StepsForTies">Most steps more to settle which of equally good choices comes first.</param>
 /// <param name="GoOn">Asked before each step; null for always.</param>
 public sealed record SelectionBudget(int Steps, int StepsForTies = 2_000, Func<bool>? GoOn = null)
 {
-    /// <summary>100,000 steps: about five seconds for 200 people on one core.</summary>
+    /// <summary>100,000 steps: about three seconds for 200 people on one core.</summary>
     public static SelectionBudget Usual { get; } = new(100_000);
 }
 
@@ -64,13 +64,24 @@ public enum ClaimKind
 /// <summary>That no choice of some kind exists, with the proof: a tree whose branches leave no case out and whose leaves are each contradicted.</summary>
 /// <param name="Kind">What it says.</param>
 /// <param name="Person">For <see cref="ClaimKind.Order"/>: who; else -1.</param>
-/// <param name="Tree">The tree, each branching before what follows when its person is chosen, then what follows when not.</param>
+/// <param name="Tree">The tree, from its root.</param>
 public sealed record Claim(ClaimKind Kind, int Person, ImmutableArray<ProofStep> Tree);
 
-/// <summary>A node of a proof: a branching on one person, or a leaf.</summary>
-/// <param name="Person">Whom it branches on; -1 for a leaf.</param>
-/// <param name="Weights">At a leaf: what each rule is multiplied by, so that their sum is a contradiction.</param>
-public readonly record struct ProofStep(int Person, ImmutableArray<Weighted> Weights);
+/// <summary>
+/// A node of a proof. A leaf is contradicted by its weights. A branching on a person is followed by the part in which they are chosen, then by the part in
+/// which they aren't. Where weights settle people, since they contradict the opposite for each of them, the part follows in which those are settled.
+/// </summary>
+/// <param name="Person">Whom it branches on; <see cref="Leaf"/> or <see cref="Settles"/> for the others.</param>
+/// <param name="Weights">What each rule is multiplied by, so that their sum is a contradiction.</param>
+/// <param name="Settled">Whom the weights settle.</param>
+public readonly record struct ProofStep(int Person, ImmutableArray<Weighted> Weights, ImmutableArray<int> Settled)
+{
+    /// <summary>In the place of a person: nothing follows.</summary>
+    public const int Leaf = -1;
+
+    /// <summary>In the place of a person: weights settle some.</summary>
+    public const int Settles = -2;
+}
 
 /// <summary>A rule of the problem multiplied by a whole number.</summary>
 /// <param name="Rule">

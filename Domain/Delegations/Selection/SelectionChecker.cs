@@ -91,21 +91,40 @@ public sealed class SelectionChecker
             if (next >= claim.Tree.Length)
                 return false;
             var step = claim.Tree[next++];
-            if (step.Person < 0)
-                return IsContradiction(step.Weights, here, score, worth);
-            return step.Person < here.Length && here[step.Person] is null && Walk(Settled(here, step.Person, true)) && Walk(Settled(here, step.Person, false));
+            if (step.Person == ProofStep.Leaf)
+                return Most(step.Weights, here, score, worth).Sum < 0;
+            if (step.Person == ProofStep.Settles)
+                return Following(step, here, score, worth) is { } then && Walk(then);
+            return step.Person >= 0 && step.Person < here.Length && here[step.Person] is null && Walk(Settled(here, step.Person, true)) && Walk(Settled(here, step.Person, false));
         }
     }
 
-    private bool IsContradiction(ImmutableArray<Weighted> weights, bool?[] box, long? score, long? worth)
+    // How things stand when those are settled for whom the weights contradict the opposite; null where they don't.
+    private bool?[]? Following(ProofStep step, bool?[] box, long? score, long? worth)
+    {
+        var (most, each) = Most(step.Weights, box, score, worth);
+        var after = box;
+        foreach (var person in step.Settled)
+        {
+            if (person < 0 || person >= box.Length || box[person] is not null || most is null || most - Int128.Abs(each[person]) >= 0)
+                return null;
+            if (after[person] is null)
+                after = Settled(after, person, each[person] > 0);
+        }
+
+        return after;
+    }
+
+    // The most that the sum of weighted rules can be, and what each person open brings to it; none where the weights say nothing.
+    private (Int128? Sum, Int128[] Each) Most(ImmutableArray<Weighted> weights, bool?[] box, long? score, long? worth)
     {
         var (firstWish, last) = (1 + _rules.Length, 1 + _rules.Length + _problem.Wishes.Length);
         var by = weights.ToDictionary(w => w.Rule, w => (Int128)w.By);
         if (by.Any(w => w.Key < 0 || w.Key > last + 1 || (w.Key >= firstWish && w.Value < 0)))
-            return false;
+            return (null, []);
         var (forScore, forWorth) = (by.GetValueOrDefault(last), by.GetValueOrDefault(last + 1));
         if ((forScore > 0 && score is null) || (forWorth > 0 && worth is null))
-            return false;
+            return (null, []);
         var sum = (by.GetValueOrDefault(0) * _problem.Size) - (forScore * (score ?? 0)) - (forWorth * (worth ?? 0));
         var each = _problem.Scores.Select(s => (forScore * s) - by.GetValueOrDefault(0)).ToArray();
         for (var r = 0; r < _rules.Length; r++)
@@ -127,7 +146,7 @@ public sealed class SelectionChecker
 
         for (var i = 0; i < each.Length; i++)
             sum += box[i] switch { true => each[i], false => 0, null => Int128.Max(0, each[i]) };
-        return sum < 0;
+        return (sum, each);
     }
 
     private bool?[] Start()

@@ -49,7 +49,7 @@ public static class Selector
     private static (Claim Claim, long Bound) HighestScore(Search search)
     {
         (Claim Claim, long Bound)? nothingSoHigh = null;
-        foreach (var floor in search.Top() is { } top and > 0 ? [top - (top / 25), top - (top / 12), long.MinValue] : new[] { long.MinValue })
+        foreach (var floor in search.Top() is { } top and > 0 ? [top - (top / 25), top - (top / 12), top - (top / 8), long.MinValue] : new[] { long.MinValue })
         {
             var claim = new Claim(ClaimKind.Score, -1, search.Run(ClaimKind.Score, null, floor));
             if (search.Found is not null)

@@ -102,8 +102,28 @@ public sealed class SelectorTests
         Assert.NotNull(SelectionChecker.Flaw(problem, answer with { Score = 6 }));
         Assert.NotNull(SelectionChecker.Flaw(problem, answer with { Chosen = [2, 3] }));
         Assert.NotNull(SelectionChecker.Flaw(problem, answer with { Claims = [] }));
-        Assert.NotNull(SelectionChecker.Flaw(problem, answer with { Claims = [.. answer.Claims.Select(c => c with { Tree = [new ProofStep(-1, [])] })] }));
+        Assert.NotNull(SelectionChecker.Flaw(problem, answer with { Claims = [.. answer.Claims.Select(c => c with { Tree = [new ProofStep(ProofStep.Leaf, [], [])] })] }));
         Assert.NotNull(SelectionChecker.Flaw(problem, answer with { ScoreBound = 4 }));
+    }
+
+    [Fact]
+    public void The_checker_sees_somebody_settled_without_a_proof()
+    {
+        var (told, caught) = (0, 0);
+        for (var seed = 0; seed < 8; seed++)
+        {
+            var problem = SelectionCases.Tight(seed);
+            var answer = Selector.Select(problem);
+            var tree = answer.Claims[0].Tree;
+            foreach (var at in Enumerable.Range(0, tree.Length).Where(i => tree[i].Person == ProofStep.Settles).Take(20))
+            {
+                var altered = tree.SetItem(at, tree[at] with { Weights = [] });
+                told++;
+                caught += SelectionChecker.Flaw(problem, answer with { Claims = answer.Claims.SetItem(0, answer.Claims[0] with { Tree = altered }) }) is null ? 0 : 1;
+            }
+        }
+
+        Assert.True(told > 0 && caught == told, $"{caught} of {told}");
     }
 
     [Fact]
