@@ -6,54 +6,44 @@ using Microsoft.Bot.Connector.Authentication;
 
 namespace CoordinatorBot.Benchmarks;
 
-/// <summary>One of the things that are compared: its name and port.</summary>
-internal sealed record BenchmarkHost(string Name, int Port, WebApplication App);
-
-/// <summary>The floor, and the same bot on two storages.</summary>
-internal sealed class Hosts : IAsyncDisposable
+/// <summary>One of the things that are compared: the floor, or the same bot on one of two storages.</summary>
+internal sealed class BenchmarkHost : IAsyncDisposable
 {
     public const string Floor = "(a) floor";
     public const string Memory = "(b) waterfall, memory";
     public const string Sqlite = "(c) waterfall, SQLite";
+    public static readonly string[] Names = [Floor, Memory, Sqlite];
     private readonly string _folder = Directory.CreateTempSubdirectory("coordinator-benchmark-").FullName;
+    private readonly WebApplication _app;
 
-    private Hosts()
-    {
-    }
-
-    public IReadOnlyList<BenchmarkHost> All { get; private set; } = [];
-
-    public static async Task<Hosts> StartAsync(string sinkUrl)
-    {
-        var hosts = new Hosts();
-        hosts.All =
-        [
-            await StartAsync(Floor, _ => { }, app => FloorBot.Map(app, sinkUrl)),
-            await StartAsync(Memory, services => AddBot(services).AddSingleton<IStorage, MemoryStorage>(), MapBot),
-            await StartAsync(Sqlite, services => AddBot(services).AddSingleton<IStorage, DocumentStorage>().AddStorage(hosts.Settings()), MapBot),
-        ];
-        return hosts;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var host in All) await host.App.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private static async Task<BenchmarkHost> StartAsync(string name, Action<IServiceCollection> add, Action<WebApplication> map)
+    private BenchmarkHost(string name, string sinkUrl)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddHttpClient(string.Empty).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        add(builder.Services);
-        var app = builder.Build();
-        map(app);
-        await app.StartAsync();
-        return new BenchmarkHost(name, new Uri(app.Urls.First()).Port, app);
+        if (name == Memory) AddBot(builder.Services).AddSingleton<IStorage, MemoryStorage>();
+        if (name == Sqlite) AddBot(builder.Services).AddSingleton<IStorage, DocumentStorage>().AddStorage(Settings());
+        _app = builder.Build();
+        if (name == Floor) FloorBot.Map(_app, sinkUrl);
+        else MapBot(_app);
+    }
+
+    public int Port => new Uri(_app.Urls.First()).Port;
+
+    public static async Task<BenchmarkHost> StartAsync(string name, string sinkUrl)
+    {
+        var host = new BenchmarkHost(name, sinkUrl);
+        await host._app.StartAsync();
+        return host;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static IServiceCollection AddBot(IServiceCollection services) => services
