@@ -61,15 +61,25 @@ public abstract class DocumentsContract : IAsyncLifetime
         Assert.Null(await _store.Documents.GetAsync("a/c", _stop));
     }
 
-    [Fact]
-    public async Task A_version_never_comes_back_after_a_deletion()
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("dialogs/b")]
+    public async Task A_version_never_comes_back_after_a_deletion(string key)
     {
-        var first = (await PutAsync("a/b", "one")).ETag!.Value;
-        await _store.Documents.DeleteAsync("a/b", _stop);
+        var first = (await PutAsync(key, "one")).ETag!.Value;
+        await _store.Documents.DeleteAsync(key, _stop);
         await _store.ReopenAsync();
-        await PutAsync("a/b", "one");
+        await PutAsync(key, "one");
 
-        Assert.Equal(PutOutcome.Changed, await PutAsync("a/b", "two", PutCondition.IfMatch(first)));
+        Assert.Equal(PutOutcome.Changed, await PutAsync(key, "two", PutCondition.IfMatch(first)));
+    }
+
+    [Fact]
+    public async Task An_empty_document_is_one()
+    {
+        await PutAsync("a/b", "");
+
+        Assert.Equal("", Text(await _store.Documents.GetAsync("a/b", _stop)));
     }
 
     [Fact]

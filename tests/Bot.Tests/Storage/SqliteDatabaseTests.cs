@@ -94,6 +94,24 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task No_version_of_a_dialog_is_given_by_two_processes()
+    {
+        var (other, _, documents) = SqliteStore.Open(_store.File);
+        using (other)
+        {
+            var versions = new HashSet<ETag?>();
+            for (var i = 0; i < 1100; i++)
+            {
+                versions.Add((await _store.Documents.PutAsync("dialogs/a", new byte[1], PutCondition.Always, _stop)).ETag);
+                versions.Add((await documents.PutAsync("dialogs/a", new byte[1], PutCondition.Always, _stop)).ETag);
+                if (i % 100 == 0) versions.Add((await documents.PutAsync("people/a", new byte[1], PutCondition.Always, _stop)).ETag);
+            }
+
+            Assert.Equal(2211, versions.Count);
+        }
+    }
+
+    [Fact]
     public void A_file_of_a_newer_version_is_refused_and_left_alone()
     {
         Run("UPDATE about SET version = 2");

@@ -66,6 +66,9 @@ internal sealed class SqliteDatabase : IDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 5 }.ConnectionString);
         connection.Open();
+
+        // Another process may be writing. The bound of ADO.NET holds for its own commands only.
+        SqliteSchema.Run(connection, "PRAGMA busy_timeout = 5000");
         return connection;
     }
 

@@ -18,7 +18,7 @@ internal sealed class SqliteDocuments(SqliteDatabase database) : IDocuments
         cancellationToken.ThrowIfCancellationRequested();
         using var lease = database.Read();
         using var row = lease.Reader.Document.Query(key);
-        return ValueTask.FromResult(row.Read() ? new Document((byte[])row[1], Tag(row.GetInt64(0))) : null);
+        return ValueTask.FromResult(row.Read() ? new Document(row.GetBytes(1), Tag(row.GetInt64(0))) : null);
     }
 
     /// <inheritdoc/>

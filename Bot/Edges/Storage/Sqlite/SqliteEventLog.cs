@@ -50,7 +50,7 @@ internal sealed class SqliteEventLog(SqliteDatabase database) : IEventLog
                 due.Add(new DueStream(StreamName.Parse(rows.GetString(0)), Statement.Time(rows.GetInt64(1))));
         }
 
-        var next = lease.Reader.NextDue.Scalar(shard, upTo.UtcTicks) is long ticks ? Statement.Time(ticks) : (DateTimeOffset?)null;
+        var next = lease.Reader.NextDue.Scalar(shard, upTo.UtcTicks) is { } ticks ? Statement.Time(ticks) : (DateTimeOffset?)null;
         return ValueTask.FromResult(new DuePage(due, next));
     }
 
@@ -72,19 +72,19 @@ internal sealed class SqliteEventLog(SqliteDatabase database) : IEventLog
         return ValueTask.FromResult(new TouchedPage(touched, last.ToString(CultureInfo.InvariantCulture), more));
     }
 
-    private static StreamTail Tail(StreamName stream, long after, SqliteDataReader rows)
+    private static StreamTail Tail(StreamName stream, long after, Statement.Rows rows)
     {
         if (!rows.Read())
             return new StreamTail([], 0);
         var position = rows.GetInt64(0);
-        if (rows.IsDBNull(1))
+        if (rows.IsNull(1))
             return position <= after ? new StreamTail([], position) : throw new StreamUnreadableException(stream, after + 1);
         var commits = new List<StoredCommit>((int)(position - after));
         do
         {
             if (rows.GetInt64(1) != after + commits.Count + 1)
                 throw new StreamUnreadableException(stream, after + commits.Count + 1);
-            commits.Add(new StoredCommit(new CommandId(new Guid((byte[])rows[2], bigEndian: true)), (byte[])rows[3]));
+            commits.Add(new StoredCommit(new CommandId(new Guid(rows.GetBytes(2), bigEndian: true)), rows.GetBytes(3)));
         }
         while (rows.Read());
         return after + commits.Count == position ? new StreamTail(commits, position) : throw new StreamUnreadableException(stream, after + commits.Count + 1);
@@ -102,7 +102,7 @@ internal sealed class SqliteEventLog(SqliteDatabase database) : IEventLog
             if (no is { } existing)
                 statements.GrowStream.Execute(existing, grown, Statement.Time(due), number);
             else
-                no = (long)statements.NewStream.Scalar(stream.ToString(), stream.Shard, grown, Statement.Time(due), number)!;
+                no = statements.NewStream.Scalar(stream.ToString(), stream.Shard, grown, Statement.Time(due), number);
             foreach (var commit in commits)
                 statements.Commits.Execute(no, ++position, commit.Id.Value.ToByteArray(bigEndian: true), Statement.Blob(commit.Body));
             return AppendOutcome.Appended(grown);

@@ -4,7 +4,8 @@ namespace CoordinatorBot.Edges.Storage.Sqlite;
 
 /// <summary>
 /// Group commit: one thread takes all writes that wait, stores them in one transaction, and tells each what became of it. While the
-/// disk confirms one group the next gathers, so many writers share one wait.
+/// disk confirms one group the next gathers, so many writers share one wait. What waits for no disk is stored by its sender where nobody
+/// else is writing: to hand it over and back would cost more than to store it.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
@@ -15,9 +16,12 @@ internal sealed class SqliteWriter : IDisposable
     private readonly WriterStatements _statements;
     private readonly Thread _thread;
     private readonly object _lock = new();
+
+    // Held by whoever uses the connection.
+    private readonly Lock _writing = new();
     private List<Write> _waiting = [];
     private List<Write> _spare = [];
-    private bool _closed;
+    private volatile bool _closed;
 
     public SqliteWriter(SqliteConnection connection)
     {
@@ -34,6 +38,8 @@ internal sealed class SqliteWriter : IDisposable
     public async ValueTask<T> StoreAsync<T>(Write<T> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (!write.Durable && StoreAtOnce(write))
+            return await write.Outcome;
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
@@ -53,8 +59,28 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         _thread.Join();
-        _statements.Dispose();
-        _connection.Dispose();
+        lock (_writing)
+        {
+            _statements.Dispose();
+            _connection.Dispose();
+        }
+    }
+
+    private bool StoreAtOnce(Write write)
+    {
+        if (!_writing.TryEnter())
+            return false;
+        try
+        {
+            if (_closed)
+                return false;
+            Store([write], durable: false);
+            return true;
+        }
+        finally
+        {
+            _writing.Exit();
+        }
     }
 
     private void Work()
@@ -62,10 +88,14 @@ internal sealed class SqliteWriter : IDisposable
         while (Take() is { } taken)
         {
             // Dialog state first: it waits for no disk, and its senders are in the middle of a turn.
-            foreach (var group in taken.Where(w => !w.Durable).Chunk(MostAtOnce))
-                Store(group, durable: false);
-            foreach (var group in taken.Where(w => w.Durable).Chunk(MostAtOnce))
-                Store(group, durable: true);
+            lock (_writing)
+            {
+                foreach (var group in taken.Where(w => !w.Durable).Chunk(MostAtOnce))
+                    Store(group, durable: false);
+                foreach (var group in taken.Where(w => w.Durable).Chunk(MostAtOnce))
+                    Store(group, durable: true);
+            }
+
             taken.Clear();
             _spare = taken;
         }
