@@ -93,7 +93,7 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
         else if (commands.Guess(said, turn.Viewer, turn.Place.Kind) is { } guess)
             turn.Replies.Say(texts.Say("conversation.did-you-mean", ("word", guess.Word)), guess.Word);
         else
-            turn.Replies.Say(texts["conversation.not-understood"], texts["commands.help.words"].Split('|')[0]);
+            turn.Replies.Say(texts["conversation.not-understood"], texts.WordOf("help"));
         return null;
     }
 

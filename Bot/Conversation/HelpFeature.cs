@@ -37,7 +37,7 @@ public sealed class HelpFeature(IServiceProvider services) : IChatFeature
         foreach (var feature in services.GetServices<IKnowsNext>())
             next ??= await feature.NextAsync(turn, cancellationToken);
         var topics = commands.GroupBy(c => c.Topic).OrderBy(t => t.Key).ToList();
-        var help = texts["commands.help.words"].Split('|')[0];
+        var help = texts.WordOf("help");
         turn.Replies.Show(
             Ui.Card(
                 texts.Language,

@@ -38,10 +38,8 @@ public static class RosterCard
             Ui.Subtle(title),
             .. delegations.SelectMany(d => Of(texts, d)),
         ],
-        isLast ? Ui.Saying(Word(texts, "board")) : null,
-        isLast ? Ui.Saying(Word(texts, "export")) : null);
-
-    private static string Word(Texts texts, string command) => texts[$"commands.{command}.words"].Split('|')[0];
+        isLast ? Ui.Saying(texts.WordOf("board")) : null,
+        isLast ? Ui.Saying(texts.WordOf("export")) : null);
 
     private static IEnumerable<AdaptiveElement> Of(Texts texts, DelegationView d)
     {

@@ -26,6 +26,9 @@ public static class AttentionCard
     // More would not fit the card, nor anybody's head; the rest follows as these are settled.
     private const int Most = 8;
 
+    // Where so many didn't answer, the time was too short rather than the wrong people asked.
+    private const int ManyLapsed = 3;
+
     /// <summary>The card.</summary>
     /// <param name="view">What needs them.</param>
     /// <param name="texts">The coordinator's language.</param>
@@ -65,6 +68,7 @@ public static class AttentionCard
     [
         Ui.Section(texts.Say("attention.seats", ("city", item.City), ("count", item.Free))),
         .. item.Left.Select(l => Ui.Text(Left(l, texts))),
+        item.Left.Count(l => l.How is SeatLeft.Lapsed) >= ManyLapsed ? Ui.Subtle(texts.Say("attention.lapsed-hint", ("edit", texts.WordOf("edit")))) : null,
         item.NextName is null ? Ui.Subtle(texts["attention.no-alternate"]) : Ui.Fact(texts["attention.next"], item.NextName),
         item.Next is not { } next ? null : Buttons(Ui.Button(texts.Say("attention.invite", ("name", item.NextName)), AttentionVerbs.AskNext, VerbData.Of(
             ("exchange", view.Exchange.ToString()), ("delegation", item.Delegation.ToString()), ("seat", AttentionVerbs.Text(item.Seat.Value)), ("candidate", next.ToString()),

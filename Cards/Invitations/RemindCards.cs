@@ -50,7 +50,7 @@ public static class RemindCards
                 Ui.Text(texts["remind.help"]),
                 view.Now.IsEmpty ? null : who,
                 view.Later.IsEmpty ? null : Ui.Section(texts["remind.not-now"]),
-                Ui.Bullets(view.Later.Select(l => Later(l, texts))),
+                Ui.Bullets(view.Later.GroupBy(l => l.Why, l => l.Name).OrderBy(g => g.Key).Select(g => Later(g.Key, texts.List(g), texts))),
             ],
             view.Now.IsEmpty ? null : Ui.Button(texts["remind.next"], AskVerb, VerbData.Of(("exchange", view.Exchange.ToString()), ("once", view.Once.ToString("N"))), inputs: true));
     }
@@ -64,10 +64,10 @@ public static class RemindCards
         Ui.Button(texts.Say("remind.send", ("count", chosen.Length)), SendVerb, VerbData.Of(
             ("exchange", exchange.ToString()), ("once", once.ToString("N")), ("invitations", string.Join(',', chosen.Select(c => c.Invitation)))), "positive"));
 
-    private static string Later((string Name, NotNow Why) later, Texts texts) => later.Why switch
+    private static string Later(NotNow why, string names, Texts texts) => why switch
     {
-        NotNow.Recently => texts.Say("remind.recently", ("name", later.Name)),
-        NotNow.Muted => texts.Say("remind.muted", ("name", later.Name)),
-        NotNow.Over => texts.Say("remind.over", ("name", later.Name)),
+        NotNow.Recently => texts.Say("remind.recently", ("names", names)),
+        NotNow.Muted => texts.Say("remind.muted", ("names", names)),
+        NotNow.Over => texts.Say("remind.over", ("names", names)),
     };
 }

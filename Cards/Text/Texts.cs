@@ -32,6 +32,13 @@ public sealed class Texts
     /// <summary>Whether there is such a text.</summary>
     public bool Has(string key) => _texts.ContainsKey(key);
 
+    /// <summary>The first of the ways in which something is said, which stand in one text with <c>|</c> between them.</summary>
+    public string FirstOf(string key) => this[key].Split('|')[0];
+
+    /// <summary>What is said for a command.</summary>
+    /// <param name="command">Its name, such as <c>new-exchange</c>.</param>
+    public string WordOf(string command) => FirstOf($"commands.{command}.words");
+
     /// <summary>A text with its data filled in. A number named <c>count</c> chooses the plural form; dates and numbers are written as the language does.</summary>
     /// <exception cref="KeyNotFoundException">There is no such text, or a name in braces has no data.</exception>
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> data)

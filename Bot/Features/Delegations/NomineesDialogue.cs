@@ -36,8 +36,8 @@ public sealed class NomineesDialogue(
         if (await FindAsync(turn, target, cancellationToken) is not { } open)
             return null;
         return await import.WaitingAsync(turn, open, cancellationToken) is { } list
-            ? new Question(turn.Texts.Say("nominees.ask-list", ("count", list.People.Length)), [First(turn, "nominees.yes-words"), First(turn, "nominees.no-words")])
-            : new Question(turn.Texts.Say("nominees.ask-more", ("done", First(turn, "nominees.done-words"))), [First(turn, "nominees.done-words")]);
+            ? new Question(turn.Texts.Say("nominees.ask-list", ("count", list.People.Length)), [turn.Texts.FirstOf("nominees.yes-words"), turn.Texts.FirstOf("nominees.no-words")])
+            : new Question(turn.Texts.Say("nominees.ask-more", ("done", turn.Texts.FirstOf("nominees.done-words"))), [turn.Texts.FirstOf("nominees.done-words")]);
     }
 
     private async ValueTask<Course> TakeAsync(Turn turn, Guid target, string answer, CancellationToken cancellationToken)
@@ -108,8 +108,6 @@ public sealed class NomineesDialogue(
         await exchange.OfAsync(turn, cancellationToken) is { Exchange: { } x }
             ? (await desk.FindAsync(turn, x.Id.Value, target, cancellationToken)).Open
             : null;
-
-    private static string First(Turn turn, string words) => turn.Texts[words].Split('|')[0];
 
     private static bool Is(Turn turn, string answer, string words) => turn.Texts[words].Split('|').Any(w => CellText.Fold(w) == CellText.Fold(answer));
 }

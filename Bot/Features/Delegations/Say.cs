@@ -9,12 +9,9 @@ internal static class Say
 {
     private const int MostNames = 6;
 
-    /// <summary>A command by its name for people.</summary>
-    public static string Command(Texts texts, string command) => texts[$"commands.{command}.words"].Split('|')[0];
-
     /// <summary>A text that ends with how to take back what was done.</summary>
     public static string WithUndo(Texts texts, string key, params ReadOnlySpan<(string Name, object? Value)> data) =>
-        texts.Say(key, [.. data, ("undo", Command(texts, "undo"))]);
+        texts.Say(key, [.. data, ("undo", texts.WordOf("undo"))]);
 
     /// <summary>Names as a sentence has them, the first few of many.</summary>
     public static string Names(Texts texts, ImmutableArray<string> names) => names.Length <= MostNames + 1

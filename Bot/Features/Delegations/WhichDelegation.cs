@@ -65,5 +65,5 @@ public sealed class WhichDelegation(CurrentExchange exchange, CurrentDelegation 
             turn.Texts["delegation.which-heading"]);
     }
 
-    private static string AddCity(Turn turn) => Say.Command(turn.Texts, "add-city");
+    private static string AddCity(Turn turn) => turn.Texts.WordOf("add-city");
 }

@@ -39,9 +39,9 @@ public sealed class ChangeCities(
     {
         var (texts, has) = (turn.Texts, state.InOrder.Select(d => d.City).ToList());
         if (has.Count > 0)
-            return new Question(texts.Say("exchange.ask-cities-again", ("cities", texts.List(has))), [Said.First(turn, "exchange.words.keep")]);
+            return new Question(texts.Say("exchange.ask-cities-again", ("cities", texts.List(has))), [turn.Texts.FirstOf("exchange.words.keep")]);
         var others = (await index.OfAsync(turn.Viewer.Person, cancellationToken)).SelectMany(x => x.Cities.Skip(1)).Distinct(StringComparer.OrdinalIgnoreCase).Take(3);
-        return new Question(texts["exchange.ask-cities"], [.. others, Said.First(turn, "exchange.words.skip")]);
+        return new Question(texts["exchange.ask-cities"], [.. others, turn.Texts.FirstOf("exchange.words.skip")]);
     }
 
     /// <summary>Takes a list of cities; those that can't take part are named with the reason, the others do.</summary>
@@ -113,7 +113,7 @@ public sealed class ChangeCities(
         var said = CommandTable.Fold(name);
         if (state.InOrder.FirstOrDefault(d => CommandTable.Fold(d.City) == said) is not { } delegation)
         {
-            var word = Said.First(turn, "commands.remove-city.words");
+            var word = turn.Texts.WordOf("remove-city");
             turn.Replies.Say(turn.Texts["exchange.which-city"], [.. state.InOrder.Where(d => d.Candidates.IsEmpty).Select(d => $"{word} {d.City}")]);
             return;
         }

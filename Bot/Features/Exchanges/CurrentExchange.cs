@@ -32,15 +32,13 @@ public sealed class CurrentExchange(ExchangeIndex index, StreamGate<ExchangeStat
     {
         var texts = turn.Texts;
         if (turn.Viewer.Standing is Standing.Coordinator)
-            turn.Replies.Say(texts["exchange.which"], WordOf(turn, "exchanges"), WordOf(turn, "new-exchange"));
+            turn.Replies.Say(texts["exchange.which"], turn.Texts.WordOf("exchanges"), turn.Texts.WordOf("new-exchange"));
         else
-            turn.Replies.Say(texts["exchange.which-guest"], WordOf(turn, "exchanges"));
+            turn.Replies.Say(texts["exchange.which-guest"], turn.Texts.WordOf("exchanges"));
     }
 
     private async ValueTask<ExchangeId?> OpenedAsync(PersonId person, CancellationToken cancellationToken) =>
         await documents.GetAsync(Key(person), cancellationToken) is { } stored ? new ExchangeId(new Guid(stored.Body.Span)) : null;
-
-    private static string WordOf(Turn turn, string command) => turn.Texts[$"commands.{command}.words"].Split('|')[0];
 
     private static string Key(PersonId person) => $"{DocumentKey.Dialogs}open-exchange/{person}";
 }

@@ -116,7 +116,7 @@ public sealed class EditAgenda(CurrentExchange current, ExchangeCards cards, Ses
             : await ReplacedAsync(turn, answer.State, cancellationToken, Done(turn, done), chosen: chosen);
     }
 
-    private static string Done(Turn turn, string done) => turn.Texts.Say(done, ("undo", Said.First(turn, "commands.undo.words")));
+    private static string Done(Turn turn, string done) => turn.Texts.Say(done, ("undo", turn.Texts.WordOf("undo")));
 
     private async ValueTask<PressAnswer> AgainAsync(Turn turn, ExchangeState state, string? was, SessionFields typed, string flaw, CancellationToken cancellationToken) =>
         new PressAnswer.Replaced(SessionCard.For(turn.Texts, await ViewAsync(turn, state, cancellationToken), was, typed, flaw));

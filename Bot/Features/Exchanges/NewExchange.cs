@@ -54,7 +54,7 @@ public sealed class NewExchange(
     private async ValueTask<Question?> AskTitleAsync(Turn turn, Guid id, CancellationToken cancellationToken)
     {
         if ((await ReadAsync(id, cancellationToken)).Exchange is { } x)
-            return new Question(turn.Texts.Say("exchange.ask-title-again", ("title", x.Design.Title)), [Said.First(turn, "exchange.words.keep")]);
+            return new Question(turn.Texts.Say("exchange.ask-title-again", ("title", x.Design.Title)), [turn.Texts.FirstOf("exchange.words.keep")]);
         var unfinished = await DraftsOfAsync(turn, cancellationToken);
         return unfinished.Count == 0
             ? new Question(turn.Texts["exchange.ask-title"], [])
@@ -93,8 +93,8 @@ public sealed class NewExchange(
 
     private async ValueTask<Question?> AskChangeAsync(Turn turn, Guid id, CancellationToken cancellationToken) =>
         (await ReadAsync(id, cancellationToken)).Exchange?.Design.Change is { } change
-            ? new Question(turn.Texts.Say("exchange.ask-change-again", ("change", change)), [Said.First(turn, "exchange.words.keep")])
-            : new Question(turn.Texts["exchange.ask-change"], [Said.First(turn, "exchange.words.skip")]);
+            ? new Question(turn.Texts.Say("exchange.ask-change-again", ("change", change)), [turn.Texts.FirstOf("exchange.words.keep")])
+            : new Question(turn.Texts["exchange.ask-change"], [turn.Texts.FirstOf("exchange.words.skip")]);
 
     private async ValueTask<Course> TakeChangeAsync(Turn turn, Guid id, string answer, CancellationToken cancellationToken)
     {
@@ -113,7 +113,7 @@ public sealed class NewExchange(
     private async ValueTask<Question?> AskHostAsync(Turn turn, Guid id, CancellationToken cancellationToken)
     {
         if (await drafts.HostCityAsync(await ReadAsync(id, cancellationToken), cancellationToken) is { } host)
-            return new Question(turn.Texts.Say("exchange.ask-host-again", ("city", host)), [Said.First(turn, "exchange.words.keep")]);
+            return new Question(turn.Texts.Say("exchange.ask-host-again", ("city", host)), [turn.Texts.FirstOf("exchange.words.keep")]);
         var hosted = (await index.OfAsync(turn.Viewer.Person, cancellationToken)).SelectMany(x => x.Cities.Take(1));
         return new Question(turn.Texts["exchange.ask-host"], [.. hosted.Distinct(StringComparer.OrdinalIgnoreCase).Take(MostOffered)]);
     }

@@ -12,9 +12,6 @@ internal static class Said
     /// <summary>Whether somebody skips the question.</summary>
     public static bool Skip(Turn turn, string answer) => Is(turn, answer, "exchange.words.skip");
 
-    /// <summary>The first of the words, as a suggestion.</summary>
-    public static string First(Turn turn, string key) => turn.Texts[key].Split('|')[0];
-
     private static bool Is(Turn turn, string answer, string key)
     {
         var said = CommandTable.Fold(answer);

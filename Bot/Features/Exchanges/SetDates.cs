@@ -21,7 +21,7 @@ public sealed class SetDates(StreamGate<ExchangeState> gate, ExchangeDrafts draf
         var (texts, terms, x) = (turn.Texts, state.Exchange!.Terms, state.Exchange);
         var today = (terms?.Zone ?? ExchangeDrafts.ZoneOf(turn, host)).DateOf(turn.At);
         var (first, last) = terms is null ? Usual(today) : (terms.StartsOn, terms.EndsOn);
-        var question = terms is null ? texts["exchange.ask-dates"] : texts.Say("exchange.ask-dates-again", ("days", texts.Days(first, last)), ("keep", Said.First(turn, "exchange.words.keep")));
+        var question = terms is null ? texts["exchange.ask-dates"] : texts.Say("exchange.ask-dates-again", ("days", texts.Days(first, last)), ("keep", turn.Texts.FirstOf("exchange.words.keep")));
         return new Question(question, [], DatesCard.For(x.Id, question, (first, last), today.AddDays(1), ExchangeCards.Once(turn, state), texts));
     }
 

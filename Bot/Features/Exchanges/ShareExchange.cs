@@ -67,7 +67,7 @@ public sealed class ShareExchange(
         if (found is not [var person])
         {
             turn.Replies.Say(turn.Texts.Say("exchange.coordinator-remove-who",
-                ("command", turn.Texts["commands.remove-coordinator.words"].Split('|')[0]), ("people", turn.Texts.List(coordinators.Values.Select(p => p.Name).Order(StringComparer.CurrentCulture)))));
+                ("command", turn.Texts.WordOf("remove-coordinator")), ("people", turn.Texts.List(coordinators.Values.Select(p => p.Name).Order(StringComparer.CurrentCulture)))));
             return;
         }
 

@@ -47,7 +47,7 @@ public sealed class ShowExchanges(ExchangeIndex index, CurrentExchange current, 
                 await OpenAsync(turn, only.Id, cancellationToken);
                 break;
             case [] when theirs.Count > 0:
-                turn.Replies.Say(turn.Texts.Say("exchange.no-such-title", ("title", title)), turn.Texts["commands.exchanges.words"].Split('|')[0]);
+                turn.Replies.Say(turn.Texts.Say("exchange.no-such-title", ("title", title)), turn.Texts.WordOf("exchanges"));
                 break;
             case []:
                 SayNone(turn);
@@ -110,7 +110,7 @@ public sealed class ShowExchanges(ExchangeIndex index, CurrentExchange current, 
     private static void SayNone(Turn turn)
     {
         if (turn.Viewer.Standing is Standing.Coordinator)
-            turn.Replies.Say(turn.Texts["exchange.none"], turn.Texts["commands.new-exchange.words"].Split('|')[0]);
+            turn.Replies.Say(turn.Texts["exchange.none"], turn.Texts.WordOf("new-exchange"));
         else
             turn.Replies.Say(turn.Texts["exchange.none-guest"]);
     }

@@ -25,10 +25,10 @@ public sealed class WhatNext(ExchangeIndex index, CurrentExchange current, Peopl
             return await OfAsync(turn, state, x, cancellationToken);
         var some = (await index.OfAsync(turn.Viewer.Person, cancellationToken)).Count > 0;
         if (turn.Viewer.Standing is not Standing.Coordinator)
-            return some ? new NextStep(texts["next.yours"], [WordOf(turn, "my-invitations"), WordOf(turn, "exchanges")]) : null;
+            return some ? new NextStep(texts["next.yours"], [turn.Texts.WordOf("my-invitations"), turn.Texts.WordOf("exchanges")]) : null;
         return some
-            ? new NextStep(texts["next.open"], [WordOf(turn, "exchanges"), WordOf(turn, "new-exchange")])
-            : new NextStep(texts["next.begin"], [WordOf(turn, "new-exchange")]);
+            ? new NextStep(texts["next.open"], [turn.Texts.WordOf("exchanges"), turn.Texts.WordOf("new-exchange")])
+            : new NextStep(texts["next.begin"], [turn.Texts.WordOf("new-exchange")]);
     }
 
     private async ValueTask SayAsync(Turn turn, string argument, CancellationToken cancellationToken)
@@ -46,10 +46,10 @@ public sealed class WhatNext(ExchangeIndex index, CurrentExchange current, Peopl
             return OfLead(turn, state, x) ?? OfDelegate(turn, state, x);
         var blockers = Blockers.Of(state, policy, turn.At);
         if ((blockers.FirstOrDefault(b => b.Owes.Contains(turn.Viewer.Person)) ?? blockers.FirstOrDefault()) is not { } first)
-            return new NextStep(texts.Say("next.nothing", ("title", x.Design.Title)), [WordOf(turn, "status"), WordOf(turn, "exchanges")]);
+            return new NextStep(texts.Say("next.nothing", ("title", x.Design.Title)), [turn.Texts.WordOf("status"), turn.Texts.WordOf("exchanges")]);
         var found = await people.FindAsync(BlockerText.PeopleIn(first), cancellationToken);
         var what = BlockerText.Of(texts, first, state, p => found.GetValueOrDefault(p)?.Name ?? texts["people.nameless"]);
-        return new NextStep(texts.Say("next.in", ("title", x.Design.Title), ("what", what)), [.. WordsFor(turn, state, first), WordOf(turn, "status")]);
+        return new NextStep(texts.Say("next.in", ("title", x.Design.Title), ("what", what)), [.. WordsFor(turn, state, first), turn.Texts.WordOf("status")]);
     }
 
     private static NextStep? OfLead(Turn turn, ExchangeState state, Exchange x)
@@ -60,33 +60,31 @@ public sealed class WhatNext(ExchangeIndex index, CurrentExchange current, Peopl
         var (key, words) = (d.Stage, balance.FitsPlan) switch
         {
             (DelegationStage.Proposed, _) => ("next.lead-waits", ImmutableArray<string>.Empty),
-            (_, true) => ("next.lead-submit", [WordOf(turn, "submit"), $"{WordOf(turn, "form-delegation")} {d.City}"]),
-            _ => ("next.lead-form", [$"{WordOf(turn, "form-delegation")} {d.City}"]),
+            (_, true) => ("next.lead-submit", [turn.Texts.WordOf("submit"), $"{turn.Texts.WordOf("form-delegation")} {d.City}"]),
+            _ => ("next.lead-form", [$"{turn.Texts.WordOf("form-delegation")} {d.City}"]),
         };
-        return new NextStep(turn.Texts.Say(key, ("title", x.Design.Title), ("city", d.City), ("seated", balance.Seated), ("seats", balance.Seats)), [.. words, WordOf(turn, "status")]);
+        return new NextStep(turn.Texts.Say(key, ("title", x.Design.Title), ("city", d.City), ("seated", balance.Seated), ("seats", balance.Seats)), [.. words, turn.Texts.WordOf("status")]);
     }
 
     private static NextStep OfDelegate(Turn turn, ExchangeState state, Exchange x) =>
         state.Invitations.Values.Any(i => i.Person == turn.Viewer.Person && !i.Recalled)
-            ? new NextStep(turn.Texts["next.yours"], [WordOf(turn, "my-invitations"), WordOf(turn, "status")])
-            : new NextStep(turn.Texts.Say("next.nothing-yours", ("title", x.Design.Title)), [WordOf(turn, "status"), WordOf(turn, "exchanges")]);
+            ? new NextStep(turn.Texts["next.yours"], [turn.Texts.WordOf("my-invitations"), turn.Texts.WordOf("status")])
+            : new NextStep(turn.Texts.Say("next.nothing-yours", ("title", x.Design.Title)), [turn.Texts.WordOf("status"), turn.Texts.WordOf("exchanges")]);
 
     // A delegation is named by its city.
     private static ImmutableArray<string> WordsFor(Turn turn, ExchangeState state, Blocker blocker)
     {
-        string Of(string command, DelegationId delegation) => $"{WordOf(turn, command)} {state.Delegations[delegation].City}";
+        string Of(string command, DelegationId delegation) => $"{turn.Texts.WordOf(command)} {state.Delegations[delegation].City}";
         return blocker switch
         {
-            TermsNeeded => [WordOf(turn, "edit")],
-            CitiesNeeded => [WordOf(turn, "add-city")],
+            TermsNeeded => [turn.Texts.WordOf("edit")],
+            CitiesNeeded => [turn.Texts.WordOf("add-city")],
             DelegationUndecided { Balance.FitsPlan: true } b => [Of("invite", b.Delegation), Of("form-delegation", b.Delegation)],
             DelegationUndecided b => [Of("form-delegation", b.Delegation)],
             NotInvited b => [Of("invite", b.Delegation)],
-            SeatsVacant or SubstituteWaits or SeatUndecided or ProposalWaits or ChangeWaits or Undelivered => [WordOf(turn, "invite-next")],
-            AnswersMissing => [WordOf(turn, "remind"), WordOf(turn, "record-answer")],
+            SeatsVacant or SubstituteWaits or SeatUndecided or ProposalWaits or ChangeWaits or Undelivered => [turn.Texts.WordOf("invite-next")],
+            AnswersMissing => [turn.Texts.WordOf("remind"), turn.Texts.WordOf("record-answer")],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
-
-    private static string WordOf(Turn turn, string command) => turn.Texts[$"commands.{command}.words"].Split('|')[0];
 }

@@ -2,7 +2,6 @@ using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
-using CoordinatorBot.Features.Delegations;
 using CoordinatorBot.Features.Exchanges;
 using CoordinatorBot.Streams;
 
@@ -44,7 +43,7 @@ public sealed class MutesReminders(StreamGate<ExchangeState> gate, CurrentExchan
         }
 
         var answer = await gate.SendAsync(x.Id.Value, turn.Envelope(new MuteReminders(about?.Person, muted)), cancellationToken);
-        var undo = Say.Command(turn.Texts, "undo");
+        var undo = turn.Texts.WordOf("undo");
         turn.Replies.Say(answer.Outcome.Refusal is { } refusal ? await refusals.TextAsync(turn, refusal, cancellationToken) : (about, muted) switch
         {
             (null, true) => turn.Texts.Say("remind.mute-all", ("undo", undo)),
@@ -67,7 +66,7 @@ public sealed class MutesReminders(StreamGate<ExchangeState> gate, CurrentExchan
         }
 
         turn.Replies.Say(!any ? turn.Texts["invitation.none"]
-            : muted ? turn.Texts.Say("remind.mute-self", ("again", Say.Command(turn.Texts, "unmute-reminders")))
+            : muted ? turn.Texts.Say("remind.mute-self", ("again", turn.Texts.WordOf("unmute-reminders")))
             : turn.Texts["remind.unmute-self"]);
     }
 }

@@ -11,6 +11,6 @@ public sealed class Welcome
         var texts = turn.Texts;
         var key = turn.Place.Kind is not PlaceKind.Personal ? "people.welcome-channel"
             : turn.Viewer.Standing is Domain.Standing.Coordinator ? "people.welcome-coordinator" : "people.welcome-guest";
-        turn.Replies.Say(texts[key], [texts["commands.help.words"].Split('|')[0]]);
+        turn.Replies.Say(texts[key], [texts.WordOf("help")]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
+using CoordinatorBot.Cards.Tests.Infrastructure;
 using CoordinatorBot.Simulator;
 
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,9 @@ namespace CoordinatorBot.Bot.Tests.Infrastructure;
 public sealed class PersonInTeams(TeamsHost host, JsonObject person)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    // Every card that anybody sees in any test is a good card; the same one is looked at once.
+    private readonly HashSet<string> _checked = [];
 
     /// <summary>Identity in the simulator.</summary>
     public string Id => (string)person["id"]!;
@@ -62,7 +66,10 @@ public sealed class PersonInTeams(TeamsHost host, JsonObject person)
     public async Task<IReadOnlyList<SeenMessage>> MessagesAsync(string? chat = null)
     {
         var read = await host.Http.GetFromJsonAsync<JsonObject>($"/simulator/api/chats/{Uri.EscapeDataString(chat ?? Chat)}?as={Id}");
-        return [.. read!["messages"]!.AsArray().Select(m => new SeenMessage(this, m!.AsObject()))];
+        List<SeenMessage> messages = [.. read!["messages"]!.AsArray().Select(m => new SeenMessage(this, m!.AsObject()))];
+        foreach (var card in messages.Select(m => m.Card?.ToJsonString()).OfType<string>().Where(_checked.Add))
+            await CardChecks.IsGoodAsync(card);
+        return messages;
     }
 
     /// <summary>Waits until a chat has a message that fits: duties are performed apart from turns.</summary>

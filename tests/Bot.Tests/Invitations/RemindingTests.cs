@@ -50,7 +50,7 @@ public sealed class RemindingTests : IAsyncLifetime
         Assert.Contains("You won't be reminded of this any more", muted.AllText, StringComparison.Ordinal);
         Assert.True((await story.StateAsync()).Muting.Mutes((await story.InvitationOfAsync(alicia)).Person));
         _host.Clock.Advance(TimeSpan.FromHours(25));
-        Assert.Contains("alicia brandt: reminders are muted", Assert.Single(await story.Nora.SayAsync("remind")).AllText, StringComparison.Ordinal);
+        Assert.Contains("reminders are muted: alicia brandt", Assert.Single(await story.Nora.SayAsync("remind")).AllText, StringComparison.Ordinal);
 
         var again = await alicia.PressedAsync(muted, "Remind me again");
         await alicia.PressedAsync(again, "Don't remind me");
