@@ -16,6 +16,9 @@ public enum AnswerState
     /// <summary>Invited, hasn't answered the terms as they are now.</summary>
     Waiting,
 
+    /// <summary>Didn't answer in time, and holds no seat any more.</summary>
+    Lapsed,
+
     /// <summary>Comes.</summary>
     Accepted,
 

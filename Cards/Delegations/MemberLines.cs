@@ -58,7 +58,7 @@ internal static class MemberLines
         AnswerState.Accepted => AdaptiveTextColor.Good,
         AnswerState.Declined => AdaptiveTextColor.Attention,
         // The host's colour for a warning can't be read on white.
-        AnswerState.Tentative or AnswerState.SubstituteProposed or AnswerState.None or AnswerState.Waiting => AdaptiveTextColor.Default,
+        AnswerState.Tentative or AnswerState.SubstituteProposed or AnswerState.None or AnswerState.Waiting or AnswerState.Lapsed => AdaptiveTextColor.Default,
     };
 
     // Hebrew, Arabic and their neighbours, with their presentation forms.

@@ -11,6 +11,7 @@ public static class SeatWords
     {
         AnswerState.None => "●",
         AnswerState.Waiting => "…",
+        AnswerState.Lapsed => "–",
         AnswerState.Accepted => "✓",
         AnswerState.Tentative => "?",
         AnswerState.Declined => "✗",

@@ -92,7 +92,7 @@ public static class ExchangeCard
             ("nominations", d.NominationsClose, view.Blockers.Any(b => b is DelegationUndecided { Urgent: true })),
             ("invitations", d.InvitationsOut, view.Blockers.Any(b => b is NotInvited { Urgent: true } or DelegationUndecided)),
             ("answers", d.RsvpDue, view.Blockers.Any(b => b is AnswersMissing or NotInvited or DelegationUndecided)),
-            ("freeze", d.RosterFreeze, view.Blockers.Any(b => b is SeatsVacant or AnswersMissing or NotInvited or DelegationUndecided)),
+            ("freeze", d.RosterFreeze, view.State.InOrder.Any(d => d.Stage < DelegationStage.Frozen)),
         };
         var next = lines.Where(l => l.Item2 >= view.Today).Select(l => l.Item2).DefaultIfEmpty().Min();
         foreach (var (name, due, open) in lines)

@@ -134,7 +134,9 @@ public sealed class DelegationDesk(StreamGate<ExchangeState> gate, PeopleRegiste
         null => AnswerState.None,
         // Who declined stays declined: moved dates don't ask them again.
         { Rsvp.Answer: RsvpAnswer.Declined } => AnswerState.Declined,
-        var invitation => invitation.AnswerTo(open.Exchange.TermsRevision) is { } rsvp ? StateOf(rsvp.Answer) : AnswerState.Waiting,
+        var invitation when invitation.AnswerTo(open.Exchange.TermsRevision) is { } rsvp => StateOf(rsvp.Answer),
+        { Lapsed: true } => AnswerState.Lapsed,
+        _ => AnswerState.Waiting,
     };
 
     private static AnswerState StateOf(RsvpAnswer answer) => answer switch

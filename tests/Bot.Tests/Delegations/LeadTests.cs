@@ -64,6 +64,7 @@ public sealed class LeadTests : IAsyncLifetime
 
         _host.Clock.AdvanceTo(x.Terms!.Zone.EndOf(x.Deadlines!.RosterFreeze).AddMinutes(1));
         await _story.SettledAsync(s => s.Delegations[_story.Detroit].Stage is DelegationStage.Frozen);
+        Assert.Matches("Roster freeze.* – done", Assert.Single(await _story.Nora.SayAsync("status")).AllText);
         var d = (await _story.StateAsync()).Delegations[_story.Detroit];
         var (alicia, maya) = (d.Seated.First().Id, d.Alternates.First().Id);
         var form = (await _helen.SayAsync("choose seats"))[^1];

@@ -47,6 +47,7 @@ public sealed class WholeAnswerStoryTests : IAsyncLifetime
             await AnswerAsync(alternate, "Accept");
 
         await LetLapseAsync("maya-lindqvist");
+        Assert.Matches("(?i)maya lindqvist.*didn't answer in time", (await _story.Nora.SayAsync("choose seats Detroit"))[^1].AllText);
         await InviteNextAsync("renee dubois");
         await AnswerAsync("renee-dubois", "Accepter");
 
