@@ -13,9 +13,10 @@ namespace CoordinatorBot.Cards.Delegations;
 /// <param name="Title">Title of the exchange.</param>
 /// <param name="City">The city.</param>
 /// <param name="Coordinator">Who decided, by name.</param>
+/// <param name="CoordinatorMail">Their mail address; null where there is none.</param>
 /// <param name="News">What.</param>
 /// <param name="Reason">Why; null where nobody said.</param>
-public sealed record LeadNewsView(ExchangeId Exchange, DelegationId Delegation, string Title, string City, string Coordinator, LeadNews News, string? Reason);
+public sealed record LeadNewsView(ExchangeId Exchange, DelegationId Delegation, string Title, string City, string Coordinator, string? CoordinatorMail, LeadNews News, string? Reason);
 
 /// <summary>The message that tells a lead what a coordinator decided about their delegation.</summary>
 public static class LeadNewsCard
@@ -47,9 +48,12 @@ public static class ToldCard
     public static AdaptiveCard For(ToldView view, Texts texts) => Ui.Card(texts.Language,
     [
         Ui.Heading(view.Title),
-        Ui.Text(texts.Say($"told.{view.Word}", ("title", view.Title), ("city", view.City))),
+        Ui.Text(Text(view, texts)),
         Ui.Fact(texts["told.questions"], view.CoordinatorMail is { } mail ? $"{view.Coordinator}, {mail}" : view.Coordinator),
     ]);
+
+    /// <summary>What they are told.</summary>
+    public static string Text(ToldView view, Texts texts) => texts.Say($"told.{view.Word}", ("title", view.Title), ("city", view.City));
 
     /// <summary>What a notification says.</summary>
     public static string Summary(ToldView view, Texts texts) => texts.Say("told.summary", ("title", view.Title));

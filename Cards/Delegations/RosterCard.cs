@@ -48,7 +48,8 @@ public static class RosterCard
             yield return Ui.Subtle(texts["delegation.roster-nobody"]);
         foreach (var member in d.Seated)
             yield return MemberLines.Of(texts, member);
-        if (d.Alternates.Any())
-            yield return Ui.Subtle(texts.Say("delegation.roster-alternates", ("count", d.Alternates.Count())));
+        // Who declined or let the invitation lapse waits for no seat.
+        if (d.Alternates.Count(a => a.Answer is AnswerState.None) is > 0 and var waiting)
+            yield return Ui.Subtle(texts.Say("delegation.roster-alternates", ("count", waiting)));
     }
 }

@@ -1,10 +1,11 @@
 using CoordinatorBot.Cards.Invitations;
 using CoordinatorBot.Cards.Text;
-using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Domain.People;
+using CoordinatorBot.Domain;
 using CoordinatorBot.Duties;
+using CoordinatorBot.Features.People;
 using CoordinatorBot.Ports;
 
 namespace CoordinatorBot.Features.Invitations;
@@ -42,11 +43,11 @@ internal sealed class TellsDelegates(ReachDelegates delegates) : Performer<Excha
 }
 
 /// <summary>Shows the owner of an exchange what needs them, one card a day.</summary>
-internal sealed class ShowsAttention(AttentionViews views, InvitationViews people, IMessenger messenger, TimeProvider time) : Performer<ExchangeState, ShowAttention>
+internal sealed class ShowsAttention(AttentionViews views, Contacts contacts, IMessenger messenger, TimeProvider time) : Performer<ExchangeState, ShowAttention>
 {
     protected override async ValueTask<Performed> PerformAsync(ShowAttention act, Performance<ExchangeState> performance, CancellationToken cancellationToken)
     {
-        if (await people.ReachedAsync(performance.State.Exchange!.Owner, cancellationToken) is not { } owner)
+        if (await contacts.ReachedAsync(performance.State.Exchange!.Owner, cancellationToken) is not { } owner)
             return new Performed.Failed(FailureCode.NoTeamsIdentity);
         var texts = Texts.In(Languages.Of(owner.Language));
         var view = await views.OfAsync(performance.State, texts, cancellationToken);

@@ -6,16 +6,17 @@ using CoordinatorBot.Cards.Invitations;
 using CoordinatorBot.Cards.Shared;
 using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Conversation;
-using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Domain.People;
+using CoordinatorBot.Domain;
+using CoordinatorBot.Features.People;
 
 namespace CoordinatorBot.Features.Invitations;
 
 /// <summary>What a preview shows, and what became of it once it was sent.</summary>
-public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy, TimeProvider time)
+public sealed class InvitationPreviews(InvitationViews views, Contacts contacts, DutyPolicy policy, TimeProvider time)
 {
     /// <summary>The invitation that sending a preview makes for somebody: known beforehand, so that a double click invites once.</summary>
     public static InvitationId InvitationOf(Guid preview, CandidateId candidate) => new(Ids.Of("invitation", preview.ToString("N"), candidate.ToString()));
@@ -51,7 +52,7 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
         var missed = ImmutableArray.CreateBuilder<NotReached>();
         foreach (var invitation in sent.Where(i => stuck.ContainsKey(i.Card)))
         {
-            var person = await views.ReachedAsync(invitation.Person, cancellationToken);
+            var person = await contacts.ReachedAsync(invitation.Person, cancellationToken);
             missed.Add(new NotReached(person?.Name ?? texts["people.nameless"], BlockerText.ReasonOf(texts, stuck[invitation.Card])));
         }
 
@@ -74,7 +75,7 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
         : new Invitee(
             person.Name,
             string.Join(", ", new[] { person.Title, person.Organisation }.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } detail ? detail : null,
-            ReachDelegates.ReachOf(person).By,
+            ReachPeople.ReachOf(person).By,
             candidate)
         {
             LanguageIsKnown = person.Language is not null,
@@ -85,7 +86,7 @@ public sealed class InvitationPreviews(InvitationViews views, DutyPolicy policy,
         var found = ImmutableDictionary.CreateBuilder<CandidateId, Person>();
         foreach (var invitee in shown.People)
             if (state.Delegations.GetValueOrDefault(invitee.Delegation)?.Candidates.GetValueOrDefault(invitee.Candidate) is { } candidate
-                && await views.ReachedAsync(candidate.Person, cancellationToken) is { } person)
+                && await contacts.ReachedAsync(candidate.Person, cancellationToken) is { } person)
                 found[candidate.Id] = person;
         return found.ToImmutable();
     }

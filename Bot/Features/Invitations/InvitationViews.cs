@@ -6,7 +6,6 @@ using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
-using CoordinatorBot.Domain.People;
 using CoordinatorBot.Features.Delegations;
 using CoordinatorBot.Features.People;
 using CoordinatorBot.Streams;
@@ -41,13 +40,6 @@ public sealed class InvitationViews(PeopleRegister people, Contacts contacts, In
         return [.. standing.Select(i => new ListedInvitation(
             i.Id, names.GetValueOrDefault(i.Person)?.Name ?? texts["people.nameless"], state.Delegations[i.Delegation].City, i.AnswerTo(state.Exchange!.TermsRevision)?.Answer))];
     }
-
-    /// <summary>A person, with the Teams identity that the directory may have got since they were nominated; null where they were forgotten.</summary>
-    public async ValueTask<Person?> ReachedAsync(PersonId id, CancellationToken cancellationToken) => await people.FindAsync(id, cancellationToken) switch
-    {
-        { TeamsId: null, Mail: not null } unknown => await people.NominatedAsync(unknown, cancellationToken),
-        var person => person,
-    };
 
     private async ValueTask<InvitationView> WithThemAsync(InvitationView view, Candidate? candidate, PersonId person, CancellationToken cancellationToken)
     {

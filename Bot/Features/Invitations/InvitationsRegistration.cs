@@ -18,6 +18,7 @@ public static class InvitationsRegistration
         services.AddSingleton<AttentionViews>();
         services.AddSingleton<AttentionDesk>();
         services.AddSingleton<InvitationLinks>();
+        services.AddSingleton<ReachPeople>();
         services.AddSingleton<ReachDelegates>();
         services.AddOptions<WakingOptions>().BindConfiguration(WakingOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WakingOptions>, WakingOptionsValidator>();

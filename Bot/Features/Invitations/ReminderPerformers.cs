@@ -1,3 +1,4 @@
+using CoordinatorBot.Cards.Delegations;
 using CoordinatorBot.Cards.Invitations;
 using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Domain;
@@ -7,7 +8,6 @@ using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Domain.People;
 using CoordinatorBot.Duties;
 using CoordinatorBot.Features.People;
-using CoordinatorBot.Ports;
 
 namespace CoordinatorBot.Features.Invitations;
 
@@ -30,27 +30,24 @@ internal sealed class RemindsDelegates(ReachDelegates delegates) : Performer<Exc
 }
 
 /// <summary>Tells the owner of an exchange, and the lead, at once that somebody who had accepted doesn't come.</summary>
-internal sealed class TellsWithdrawals(InvitationViews views, InvitationDocuments documents, PeopleRegister people, IMessenger messenger, TimeProvider time)
-    : Performer<ExchangeState, TellWithdrawal>
+internal sealed class TellsWithdrawals(ReachPeople reach, Contacts contacts, InvitationDocuments documents, PeopleRegister people) : Performer<ExchangeState, TellWithdrawal>
 {
-    protected override async ValueTask<Performed> PerformAsync(TellWithdrawal act, Performance<ExchangeState> performance, CancellationToken cancellationToken)
-    {
-        if (performance.Duty.Want.To is not { } to || await views.ReachedAsync(to, cancellationToken) is not { } reader)
-            return new Performed.Failed(FailureCode.NoTeamsIdentity);
-        var texts = Texts.In(Languages.Of(reader.Language));
-        var view = await OfAsync(performance.State, performance.State.Invitations[act.Invitation], texts, cancellationToken);
-        var delivery = await messenger.PostAsync(
-            new Addressee.Person(reader.Id, reader.TeamsId), WithdrawalCard.For(view, act.ToLead, texts), WithdrawalCard.Summary(view, texts), cancellationToken);
-        return CardDelivery.Of(delivery, time);
-    }
+    protected override ValueTask<Performed> PerformAsync(TellWithdrawal act, Performance<ExchangeState> performance, CancellationToken cancellationToken) =>
+        reach.TellAsync(performance, async (reader, texts) =>
+        {
+            var view = await OfAsync(performance.State, performance.State.Invitations[act.Invitation], texts, cancellationToken);
+            return new Message(WithdrawalCard.For(view, act.ToLead, texts), WithdrawalCard.Summary(view, texts), _ => ValueTask.FromResult(DelegationLetters.Withdrawal(view, reader.Name, texts)));
+        }, cancellationToken);
 
     private async ValueTask<WithdrawalView> OfAsync(ExchangeState state, Invitation invitation, Texts texts, CancellationToken cancellationToken)
     {
         var (x, d) = (state.Exchange!, state.Delegations[invitation.Delegation]);
         var next = Blockers.NextAlternate(state, d);
-        var named = await people.FindAsync([invitation.Person, x.Owner, .. next is null ? Array.Empty<PersonId>() : [next.Person]], cancellationToken);
+        var owner = await contacts.FindAsync(x.Owner, cancellationToken);
+        var named = await people.FindAsync([invitation.Person, .. next is null ? Array.Empty<PersonId>() : [next.Person]], cancellationToken);
         string Name(PersonId id) => named.GetValueOrDefault(id)?.Name ?? texts["people.nameless"];
         return new WithdrawalView(
-            x.Id, x.Design.Title, Name(invitation.Person), d.City, (await documents.WordsAsync(invitation, cancellationToken)).Note, next is null ? null : Name(next.Person), Name(x.Owner));
+            x.Id, x.Design.Title, Name(invitation.Person), d.City, (await documents.WordsAsync(invitation, cancellationToken)).Note, next is null ? null : Name(next.Person),
+            owner?.Name ?? texts["people.nameless"], owner?.Mail);
     }
 }

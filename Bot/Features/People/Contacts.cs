@@ -6,7 +6,7 @@ using CoordinatorBot.Ports;
 
 namespace CoordinatorBot.Features.People;
 
-/// <summary>Whom others are to ask: with the mail address, which Teams doesn't tell of those who write to the bot, and the directory does.</summary>
+/// <summary>People with what the directory knows of how to reach them: the mail address that Teams doesn't tell, the Teams identity of who was known by mail.</summary>
 public sealed class Contacts(PeopleRegister people, IDirectory directory, TimeProvider time)
 {
     // A directory that knows no address of somebody isn't asked with every card.
@@ -27,6 +27,13 @@ public sealed class Contacts(PeopleRegister people, IDirectory directory, TimePr
         await people.CorrectAsync(mailed, cancellationToken);
         return mailed;
     }
+
+    /// <summary>A person, with the Teams identity that the directory may have got since they were nominated; null where they were forgotten.</summary>
+    public async ValueTask<Person?> ReachedAsync(PersonId id, CancellationToken cancellationToken) => await people.FindAsync(id, cancellationToken) switch
+    {
+        { TeamsId: null, Mail: not null } unknown => await people.NominatedAsync(unknown, cancellationToken),
+        var person => person,
+    };
 
     private bool IsDue(PersonId id)
     {

@@ -51,6 +51,21 @@ public sealed class MailedTests : IAsyncLifetime
         Assert.Contains("Hello", (await alicia.SeesAsync(m => m.Card is not null)).AllText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nominees_without_a_seat_whom_Teams_does_not_reach_are_told_by_letter()
+    {
+        var story = await InvitingStory.BeginAsync(_host, 2, Alicia, "dwayne.coles@eastside.example", Lena);
+        await story.DoAsync(new Domain.Delegations.ConfirmDelegation(story.Detroit, true));
+        var ask = await story.Nora.PressedAsync(Assert.Single(await story.Nora.SayAsync("tell others")), "Show what they read", new { what = "OnHold" });
+        await story.Nora.PressedAsync(ask, "Send 1 message");
+        await story.SettledAsync(s => s.Ledger.Entries.Any(e => e.Key.Value.EndsWith("told/OnHold", StringComparison.Ordinal) && e.Value.Done > 0));
+
+        var letter = Assert.Single(_host.LettersTo(Lena));
+        Assert.Equal("About “Breathing Lights”", letter.Headers["Subject"]);
+        Assert.Contains("we keep you in mind", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("<nora.whitfield@", letter.Headers["Reply-To"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ConversationBlockedByUser")]
     [InlineData("BotNotInConversationRoster")]

@@ -52,7 +52,7 @@ internal sealed class PagePresses(VerbTable verbs, Links links, PeopleRegister p
             new Viewer(page.Person.Id, page.Person.Name, Standing.Guest, page.Language, zone), new Place(PlaceKind.Personal, $"page/{page.Invitation.Id}"),
             Way.Page, time.GetUtcNow(), $"page\n{page.Invitation.Id}\n{verb}\n{json.RootElement.GetRawText()}");
         // Who answers by the link has had the letter.
-        var letter = ReachDelegates.ReceiptOf(page.Invitation.Card, "sent");
+        var letter = ReachPeople.ReceiptOf(page.Invitation.Card, "sent");
         return await known.PressAsync(turn, new Press(json.RootElement, letter, false), cancellationToken);
     }
 
