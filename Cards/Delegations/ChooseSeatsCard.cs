@@ -13,6 +13,9 @@ public static class ChooseSeatsCard
     /// <summary>The input: ids of candidates.</summary>
     public const string Chosen = "chosen";
 
+    /// <summary>Input of the reason.</summary>
+    public const string Reason = "reason";
+
     /// <summary>Most people on the form: more would not fit a card. Those with a seat come first, then the alternates in order.</summary>
     public const int MostPeople = 70;
 
@@ -21,7 +24,8 @@ public static class ChooseSeatsCard
     /// <param name="view">The delegation.</param>
     /// <param name="chosen">Who is ticked: those who hold a seat, or what was sent before.</param>
     /// <param name="flaw">Why it could not be saved; null at first.</param>
-    public static AdaptiveCard For(Texts texts, DelegationView view, IEnumerable<string> chosen, string? flaw = null)
+    /// <param name="reason">The reason as sent before.</param>
+    public static AdaptiveCard For(Texts texts, DelegationView view, IEnumerable<string> chosen, string? flaw = null, string? reason = null)
     {
         var people = view.Members.Take(MostPeople).ToImmutableArray();
         return Ui.Card(
@@ -42,6 +46,7 @@ public static class ChooseSeatsCard
                 },
                 view.Members.Length > people.Length ? Ui.Subtle(texts.Say("delegation.seats-more", ("count", view.Members.Length - people.Length))) : null,
                 Ui.Subtle(texts["delegation.seats-hint"]),
+                Ui.TextInput(Reason, texts["delegation.anyway-reason"], reason, FrozenRosterCard.ReasonMost, lines: true),
             ],
             Ui.Button(texts["delegation.save"], DelegationVerbs.ChooseSeats, view.Ref.Data(), "positive", inputs: true),
             Ui.Button(texts["delegation.back"], DelegationVerbs.Show, view.Ref.Data()));

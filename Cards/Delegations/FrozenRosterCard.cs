@@ -26,7 +26,9 @@ public static class FrozenRosterCard
     /// <param name="coming">Who should come.</param>
     /// <param name="leaving">Who shouldn't any more.</param>
     /// <param name="flaw">What was wrong with the last press; null for nothing.</param>
-    public static AdaptiveCard For(Texts texts, DelegationView view, ImmutableArray<CandidateId> coming, ImmutableArray<CandidateId> leaving, string? flaw = null) => Ui.Card(texts.Language,
+    /// <param name="why">The reason as said before; null for none.</param>
+    public static AdaptiveCard For(
+        Texts texts, DelegationView view, ImmutableArray<CandidateId> coming, ImmutableArray<CandidateId> leaving, string? flaw = null, string? why = null) => Ui.Card(texts.Language,
         [
             Ui.Heading(texts.Say("delegation.frozen-heading", ("city", view.City))),
             MemberLines.Flaw(flaw),
@@ -34,7 +36,7 @@ public static class FrozenRosterCard
             Ui.Fact(texts["attention.change-out"], Names(texts, view, leaving)),
             Ui.Text(texts[view.MayDecide ? "delegation.frozen-own" : "delegation.frozen-lead"]),
             leaving.IsEmpty ? null : Ui.Subtle(texts["delegation.frozen-invited"]),
-            Ui.TextInput(Reason, texts["attention.reason"], null, ReasonMost, texts["refusal.ReasonMissing"], lines: true),
+            Ui.TextInput(Reason, texts["attention.reason"], why, ReasonMost, texts["refusal.ReasonMissing"], lines: true),
         ],
         Ui.Button(texts[view.MayDecide ? "delegation.frozen-change" : "delegation.frozen-ask"], ChangeVerb,
             view.Ref.Data(("in", string.Join(',', coming)), ("out", string.Join(',', leaving))), "positive", inputs: true),

@@ -59,6 +59,9 @@ public static class ProposalCard
     /// <summary>Data: who is proposed.</summary>
     public const string Chosen = "chosen";
 
+    /// <summary>Input: why these people.</summary>
+    public const string Reason = "reason";
+
     /// <summary>Input: who leaves.</summary>
     public const string Leaves = "leaves";
 
@@ -78,7 +81,7 @@ public static class ProposalCard
     {
         Proposed p => Found(texts, view, p, note),
         NoneFits n => NoneFitsCard.For(texts, view, n, note),
-        TooFewPeople f => Plain(texts, view, texts.Say("proposal.too-few", ("count", f.People), ("people", f.People), ("seats", f.Seats)), note),
+        TooFewPeople f => Plain(texts, view, texts.Say("proposal.too-few", ("count", f.People), ("people", f.People), ("seats", f.Seats)), note, f.Fewer),
         _ => Plain(texts, view, texts["proposal.not-settled"], note),
     };
 
@@ -100,11 +103,15 @@ public static class ProposalCard
                 Ui.Section(texts["proposal.chosen"]),
                 .. proposed.Chosen.Select((c, i) => MemberLines.Of(texts, members[c.Id] with { Answer = members[c.Id].Seat is null ? AnswerState.None : members[c.Id].Answer }, i + 1)),
                 .. LeftOutLines(texts, view, proposed),
+                Why(texts),
             ],
-            Ui.Button(texts["proposal.accept"], AcceptVerb, data, "positive"),
+            Ui.Button(texts["proposal.accept"], AcceptVerb, data, "positive", inputs: true),
             proposed.LeftOut.Any(l => l.Reason is not LeftOutReason.WontCome) ? Ui.Button(texts["proposal.settle"], AdjustVerb, view.Data()) : null,
             Ui.Button(texts["delegation.back"], DelegationVerbs.Show, view.Delegation.Ref.Data()));
     }
+
+    /// <summary>The question why, before people are seated.</summary>
+    internal static AdaptiveElement Why(Texts texts) => Ui.TextInput(Reason, texts["delegation.anyway-reason"], null, FrozenRosterCard.ReasonMost, lines: true);
 
     private static IEnumerable<string> Why(Texts texts, Proposed proposed)
     {
@@ -128,10 +135,12 @@ public static class ProposalCard
             yield return Ui.Subtle(texts.Say("proposal.more", ("count", proposed.LeftOut.Length - MostLeftOut)));
     }
 
-    private static AdaptiveCard Plain(Texts texts, ProposalView view, string text, string? note) => Ui.Card(
+    private static AdaptiveCard Plain(Texts texts, ProposalView view, string text, string? note, PlanChange? helps = null) => Ui.Card(
         texts.Language,
         [
             Ui.Heading(Summary(texts, view)), MemberLines.Note(note), Ui.Box(AdaptiveContainerStyle.Attention, Ui.Text(text)),
+            helps is null ? null : Ui.Text(texts["proposal.change-helps"]),
+            helps is null ? null : NoneFitsCard.Offer(texts, view, helps),
         ],
         Ui.Button(texts["delegation.add"], DelegationVerbs.Add, view.Delegation.Ref.Data()),
         view.Delegation.MayDecide ? Ui.Button(texts["delegation.edit-plan"], DelegationVerbs.Plan, view.Delegation.Ref.Data()) : null,
@@ -151,14 +160,17 @@ public static class NoneFitsCard
                 AdaptiveContainerStyle.Attention, Ui.Section(texts["proposal.none"]), Ui.Text(texts["proposal.conflict"]),
                 Ui.Bullets(none.Conflict.Select(r => PlanRuleText.Of(texts, r, view.NameOf)))),
             Ui.Text(texts[none.Changes.IsEmpty ? "proposal.no-changes" : "proposal.changes"]),
-            .. none.Changes.Select(c => Ui.Row(
-                Ui.Text(string.Join("; ", Lines(texts, view, c))),
-                view.Delegation.MayDecide || c.Plan == view.Delegation.Plan ? Ui.Button(texts["proposal.apply"], ProposalCard.ChangeVerb, view.Data((ProposalCard.Change, KeyOf(c)))) : null)),
+            .. none.Changes.Select(c => Offer(texts, view, c)),
             none.Wanted.IsEmpty ? null : Ui.Text(texts.Say("proposal.wanted", ("wanted", texts.List([.. none.Wanted.Select(r => PlanRuleText.Of(texts, r, view.NameOf))])))),
         ],
         Ui.Button(texts["delegation.add"], DelegationVerbs.Add, view.Delegation.Ref.Data()),
         view.Delegation.MayDecide ? Ui.Button(texts["delegation.edit-plan"], DelegationVerbs.Plan, view.Delegation.Ref.Data()) : null,
         Ui.Button(texts["delegation.back"], DelegationVerbs.Show, view.Delegation.Ref.Data()));
+
+    /// <summary>A change that was found, with its button for those who may make it.</summary>
+    internal static AdaptiveElement Offer(Texts texts, ProposalView view, PlanChange change) => Ui.Row(
+        Ui.Text(string.Join("; ", Lines(texts, view, change))),
+        view.Delegation.MayDecide || change.Plan == view.Delegation.Plan ? Ui.Button(texts["proposal.apply"], ProposalCard.ChangeVerb, view.Data((ProposalCard.Change, KeyOf(change)))) : null);
 
     /// <summary>What tells a change from the others on its card.</summary>
     public static string KeyOf(PlanChange change) => string.Join('|', change.Loosened.Select(r => $"{r.Kind}.{r.Limit}.{r.Code}.{r.One}.{r.Other}"));
@@ -185,8 +197,9 @@ public static class SwapCard
             Ui.Heading(texts.Say("proposal.swap-heading", ("comes", view.NameOf(comes)), ("leaves", view.NameOf(leaves)))),
             Side(texts, view, "proposal.before", swap.Before),
             Side(texts, view, "proposal.after", swap.After),
+            ProposalCard.Why(texts),
         ],
-        Ui.Button(texts["proposal.take-swap"], ProposalCard.AcceptVerb, view.Data((ProposalCard.Chosen, ProposalView.Ids(chosen))), "positive"),
+        Ui.Button(texts["proposal.take-swap"], ProposalCard.AcceptVerb, view.Data((ProposalCard.Chosen, ProposalView.Ids(chosen))), "positive", inputs: true),
         Ui.Button(texts["delegation.back"], ProposalCard.AskVerb, view.Data((ProposalCard.In, ProposalView.Ids(view.Kept.In)), (ProposalCard.Out, ProposalView.Ids(view.Kept.Out)))));
 
     private static AdaptiveElement? Side(Texts texts, ProposalView view, string label, Balance balance) => Ui.Box(

@@ -152,6 +152,8 @@ public static class DecisionLog
 
     private static int ReasonOf(Event happened) => happened switch
     {
+        SeatTaken e => e.Reason,
+        SeatVacated e => e.Reason,
         DelegationConfirmed e => e.Reason,
         DelegationSentBack e => e.Reason,
         ChangeReasoned e => e.Reason,

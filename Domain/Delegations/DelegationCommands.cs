@@ -79,7 +79,8 @@ public sealed record RankCandidates(DelegationId Delegation, ImmutableArray<Cand
 /// <summary>Says who holds the seats: those named and no others, whatever the plan says. Invited people keep theirs; somebody who declined and is chosen again can be invited again.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Candidates">At most as many as there are seats.</param>
-public sealed record ChooseSeats(DelegationId Delegation, ImmutableArray<CandidateId> Candidates) : DelegationCommand(Delegation);
+/// <param name="Reason">Revision of the document that says why; 0 for none.</param>
+public sealed record ChooseSeats(DelegationId Delegation, ImmutableArray<CandidateId> Candidates, int Reason = 0) : DelegationCommand(Delegation);
 
 /// <summary>Decides the delegation.</summary>
 /// <param name="Delegation">The delegation.</param>

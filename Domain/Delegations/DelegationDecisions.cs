@@ -34,7 +34,7 @@ internal static class DelegationDecisions
             CorrectCandidate c => Correct(d, c),
             RankCandidates c => Rank(d, c.Order),
             WithdrawCandidate c => Withdraw(state, d, c.Candidate),
-            ChooseSeats c => Choose(state, d, c.Candidates),
+            ChooseSeats c => Choose(state, d, c.Candidates, c.Reason),
             ConfirmDelegation c => Confirm(d, c.Anyway, c.Reason),
             ProposeDelegation => RosterDecisions.Propose(d),
             SendBackDelegation c => RosterDecisions.SendBack(d, c.Reason),
@@ -167,7 +167,7 @@ internal static class DelegationDecisions
         return Outcome.Accept([.. events, new CandidateWithdrawn(d.Id, id)]);
     }
 
-    private static Outcome Choose(ExchangeState state, Delegation d, ImmutableArray<CandidateId> candidates)
+    private static Outcome Choose(ExchangeState state, Delegation d, ImmutableArray<CandidateId> candidates, int reason)
     {
         var chosen = candidates.Distinct().ToImmutableArray();
         if (chosen.Any(c => !d.Candidates.ContainsKey(c)))
@@ -179,11 +179,11 @@ internal static class DelegationDecisions
             return new CandidateIsInvited(invited.Person);
         if (chosen.Length > d.Plan.Seats)
             return new MoreSeatedThanSeats(chosen.Length, d.Plan.Seats);
-        var vacated = leaving.Select(c => new SeatVacated(d.Id, d.SeatOf(c.Id)!.Value, c.Id)).ToImmutableArray();
+        var vacated = leaving.Select(c => new SeatVacated(d.Id, d.SeatOf(c.Id)!.Value, c.Id, reason)).ToImmutableArray();
         var free = d.Seats.Where(s => s.Holder is null || vacated.Any(v => v.Seat == s.Number)).Select(s => s.Number);
         var coming = chosen.Where(c => d.SeatOf(c) is null).ToImmutableArray();
         // Who declined and is chosen again is asked again: the old answer must not stand for the new seat.
         var recalled = coming.Select(state.InvitationOf).OfType<Invitation>().Select(i => new InvitationRecalled(i.Id));
-        return Outcome.Accept([.. vacated, .. recalled, .. free.Zip(coming, (seat, c) => new SeatTaken(d.Id, seat, c))]);
+        return Outcome.Accept([.. vacated, .. recalled, .. free.Zip(coming, (seat, c) => new SeatTaken(d.Id, seat, c, reason))]);
     }
 }

@@ -62,13 +62,15 @@ public sealed record CandidatesRanked(DelegationId Delegation, ImmutableArray<Ca
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Seat">The seat.</param>
 /// <param name="Candidate">Who holds it.</param>
-public sealed record SeatTaken(DelegationId Delegation, SeatNumber Seat, CandidateId Candidate) : DelegationEvent(Delegation);
+/// <param name="Reason">Revision of the document that says why; 0 where nobody said.</param>
+public sealed record SeatTaken(DelegationId Delegation, SeatNumber Seat, CandidateId Candidate, int Reason = 0) : DelegationEvent(Delegation);
 
 /// <summary>A seat became free.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Seat">The seat.</param>
 /// <param name="Candidate">Who held it.</param>
-public sealed record SeatVacated(DelegationId Delegation, SeatNumber Seat, CandidateId Candidate) : DelegationEvent(Delegation);
+/// <param name="Reason">Revision of the document that says why; 0 where nobody said.</param>
+public sealed record SeatVacated(DelegationId Delegation, SeatNumber Seat, CandidateId Candidate, int Reason = 0) : DelegationEvent(Delegation);
 
 /// <summary>A coordinator decided the delegation; its members can be invited.</summary>
 /// <param name="Delegation">The delegation.</param>

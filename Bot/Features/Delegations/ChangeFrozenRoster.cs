@@ -13,9 +13,23 @@ public sealed class ChangeFrozenRoster(DelegationDesk desk, DelegationReasons re
     /// <inheritdoc/>
     public IEnumerable<CardVerb> Verbs => [new(FrozenRosterCard.ChangeVerb, (turn, press, ct) => desk.OnAsync(turn, press, open => ChangeAsync(turn, open, press, ct), ct))];
 
-    /// <summary>The question why, in place of the card that was pressed.</summary>
-    public async ValueTask<PressAnswer> AskAsync(Turn turn, OpenDelegation open, ImmutableArray<CandidateId> coming, ImmutableArray<CandidateId> leaving, CancellationToken cancellationToken) =>
-        new PressAnswer.Replaced(FrozenRosterCard.For(turn.Texts, await desk.ViewAsync(turn, open, cancellationToken), coming, leaving));
+    /// <summary>The question why, in place of the card on which somebody said who should hold the seats.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="open">The delegation.</param>
+    /// <param name="chosen">Who should hold the seats.</param>
+    /// <param name="why">What was said already; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<PressAnswer> AskAsync(Turn turn, OpenDelegation open, ImmutableArray<CandidateId> chosen, string? why, CancellationToken cancellationToken)
+    {
+        var d = open.Delegation;
+        ImmutableArray<CandidateId> coming = [.. chosen.Where(c => d.Candidates.ContainsKey(c) && d.SeatOf(c) is null)];
+        ImmutableArray<CandidateId> leaving = [.. d.Seated.Select(c => c.Id).Where(c => !chosen.Contains(c))];
+        return new PressAnswer.Replaced(FrozenRosterCard.For(turn.Texts, await desk.ViewAsync(turn, open, cancellationToken), coming, leaving, why: why));
+    }
+
+    /// <summary>The question why somebody shouldn't come any more.</summary>
+    public async ValueTask<AdaptiveCards.AdaptiveCard> RemovalAsync(Turn turn, OpenDelegation open, CandidateId leaving, CancellationToken cancellationToken) =>
+        FrozenRosterCard.For(turn.Texts, await desk.ViewAsync(turn, open, cancellationToken), [], [leaving]);
 
     private async ValueTask<PressAnswer> ChangeAsync(Turn turn, OpenDelegation open, Press press, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using CoordinatorBot.Domain.Delegations;
 namespace CoordinatorBot.Features.Delegations;
 
 /// <summary>Says who holds the seats of a delegation.</summary>
-public sealed class ChooseTheSeats(WhichDelegation which, DelegationDesk desk, ChangeFrozenRoster frozen) : IChatFeature, ICardFeature
+public sealed class ChooseTheSeats(WhichDelegation which, DelegationDesk desk, DelegationReasons reasons, ChangeFrozenRoster frozen) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
     public IEnumerable<ChatCommand> Commands => [new("choose-seats", Where.Personal, false, 210, AskAsync, HelpTopic.Delegations)];
@@ -36,16 +36,19 @@ public sealed class ChooseTheSeats(WhichDelegation which, DelegationDesk desk, C
         // Who did not fit the form keeps the seat they hold.
         var beyond = open.Delegation.Seated.Concat(open.Delegation.Alternates).Skip(ChooseSeatsCard.MostPeople).Where(c => open.Delegation.SeatOf(c.Id) is not null).Select(c => c.Id);
         ImmutableArray<CandidateId> candidates = [.. chosen.Select(Id).OfType<CandidateId>(), .. beyond];
-        var (now, refusal) = await desk.SendAsync(turn, open, new ChooseSeats(open.Delegation.Id, candidates), "seats", cancellationToken);
+        var why = press.Text(ChooseSeatsCard.Reason);
+        var choose = new ChooseSeats(open.Delegation.Id, candidates);
+        if (DelegationDesk.WouldRefuse(turn, open, choose) is null)
+            choose = choose with { Reason = await reasons.KeepAsync(open.Delegation, why, cancellationToken) };
+        var (now, refusal) = await desk.SendAsync(turn, open, choose, "seats", cancellationToken);
         if (refusal is null)
             return await desk.ReplacedAsync(turn, now, Say.WithUndo(turn.Texts, "delegation.seats-saved"), cancellationToken);
         if (refusal is RosterIsFrozen)
-            return await frozen.AskAsync(turn, now,
-                [.. candidates.Where(c => now.Delegation.Candidates.ContainsKey(c) && now.Delegation.SeatOf(c) is null)], [.. now.Delegation.Seated.Select(c => c.Id).Where(c => !candidates.Contains(c))], cancellationToken);
+            return await frozen.AskAsync(turn, now, candidates, why, cancellationToken);
         var flaw = refusal is MoreSeatedThanSeats more
             ? turn.Texts.Say("delegation.seats-too-many", ("chosen", more.Seated), ("count", more.Seats))
             : await desk.SayAsync(turn, refusal, cancellationToken);
-        return new PressAnswer.Replaced(ChooseSeatsCard.For(turn.Texts, await desk.ViewAsync(turn, now, cancellationToken), chosen, flaw));
+        return new PressAnswer.Replaced(ChooseSeatsCard.For(turn.Texts, await desk.ViewAsync(turn, now, cancellationToken), chosen, flaw, why));
     }
 
     private static AdaptiveCards.AdaptiveCard Form(Turn turn, DelegationView view) => ChooseSeatsCard.For(turn.Texts, view, view.Seated.Select(m => m.Id.ToString()));

@@ -9,7 +9,7 @@ using CoordinatorBot.Domain.Delegations.Selection;
 namespace CoordinatorBot.Features.Delegations;
 
 /// <summary>Proposes the best delegation that fits the plan; a person settles some of it, tries swaps, and decides.</summary>
-public sealed class ProposeTheSeats(WhichDelegation which, DelegationDesk desk, TimeProvider time) : IChatFeature, ICardFeature
+public sealed class ProposeTheSeats(WhichDelegation which, DelegationDesk desk, DelegationReasons reasons, ChangeFrozenRoster frozen, TimeProvider time) : IChatFeature, ICardFeature
 {
     // An invoke is answered within five seconds; what was found by then is shown with what is proven of it.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
@@ -43,7 +43,13 @@ public sealed class ProposeTheSeats(WhichDelegation which, DelegationDesk desk, 
 
     private async ValueTask<PressAnswer> AcceptAsync(Turn turn, OpenDelegation open, Press press, CancellationToken cancellationToken)
     {
-        var (now, refusal) = await desk.SendAsync(turn, open, new ChooseSeats(open.Delegation.Id, Ids(press, ProposalCard.Chosen)), "accept", cancellationToken);
+        var why = press.Text(ProposalCard.Reason);
+        var choose = new ChooseSeats(open.Delegation.Id, Ids(press, ProposalCard.Chosen));
+        if (DelegationDesk.WouldRefuse(turn, open, choose) is null)
+            choose = choose with { Reason = await reasons.KeepAsync(open.Delegation, why, cancellationToken) };
+        var (now, refusal) = await desk.SendAsync(turn, open, choose, "accept", cancellationToken);
+        if (refusal is RosterIsFrozen)
+            return await frozen.AskAsync(turn, now, choose.Candidates, why, cancellationToken);
         return refusal is CandidateUnknown
             ? await ShownAsync(turn, now, Said(press, ProposalCard.WasIn, ProposalCard.WasOut), turn.Texts["proposal.changed"], cancellationToken)
             : await desk.ReplacedAsync(turn, now, refusal is null ? Say.WithUndo(turn.Texts, "proposal.accepted") : await desk.SayAsync(turn, refusal, cancellationToken), cancellationToken);
@@ -67,13 +73,20 @@ public sealed class ProposeTheSeats(WhichDelegation which, DelegationDesk desk, 
     {
         var kept = Said(press, ProposalCard.WasIn, ProposalCard.WasOut);
         // What was offered is worked out anew: the card carries only which of the offers was meant.
-        if (Outcome(open, kept) is not NoneFits none || none.Changes.FirstOrDefault(c => NoneFitsCard.KeyOf(c) == press.Text(ProposalCard.Change)) is not { } change)
+        if (Offered(Outcome(open, kept)).FirstOrDefault(c => NoneFitsCard.KeyOf(c) == press.Text(ProposalCard.Change)) is not { } change)
             return await ShownAsync(turn, open, kept, turn.Texts["proposal.changed"], cancellationToken);
         if (change.Plan == open.Delegation.Plan)
             return await ShownAsync(turn, open, change.Kept, null, cancellationToken);
         var (now, refusal) = await desk.SendAsync(turn, open, new SetSeatPlan(open.Delegation.Id, change.Plan), "change", cancellationToken);
         return await ShownAsync(turn, now, refusal is null ? change.Kept : kept, refusal is null ? Say.WithUndo(turn.Texts, "proposal.applied") : await desk.SayAsync(turn, refusal, cancellationToken), cancellationToken);
     }
+
+    private static ImmutableArray<PlanChange> Offered(ProposalOutcome outcome) => outcome switch
+    {
+        NoneFits none => none.Changes,
+        TooFewPeople { Fewer: { } fewer } => [fewer],
+        _ => [],
+    };
 
     private async ValueTask<PressAnswer> ShownAsync(Turn turn, OpenDelegation open, Kept kept, string? note, CancellationToken cancellationToken) =>
         new PressAnswer.Replaced(ProposalCard.For(turn.Texts, await ViewAsync(turn, open, kept, cancellationToken), note));

@@ -26,6 +26,8 @@ public sealed class RemoveNominee(WhichDelegation which, DelegationDesk desk, Ch
             turn.Replies.Say(turn.Texts.Say("delegation.nominees-empty", ("city", view.City)));
         else if (NomineesByName.Find(view, argument) is not { } member)
             turn.Replies.Show(NomineeCards.Choose(turn.Texts, view, flaw: NomineesByName.Unknown(turn.Texts, argument)), turn.Texts.Say("delegation.nominees-heading", ("city", view.City)));
+        else if (DelegationDesk.WouldRefuse(turn, open, new WithdrawCandidate(open.Delegation.Id, member.Id)) is RosterIsFrozen)
+            turn.Replies.Show(await frozen.RemovalAsync(turn, open, member.Id, cancellationToken), turn.Texts.Say("delegation.frozen-heading", ("city", view.City)));
         else
         {
             var (now, said, _) = await RemoveAsync(turn, open, member.Id, member.Name, cancellationToken);
@@ -41,7 +43,7 @@ public sealed class RemoveNominee(WhichDelegation which, DelegationDesk desk, Ch
             return new PressAnswer.Replaced(NomineeCards.Choose(turn.Texts, view, flaw: turn.Texts["delegation.nominees-none"]));
         var name = view.Members.FirstOrDefault(m => m.Id.Value == id)?.Name ?? turn.Texts["people.nameless"];
         if (DelegationDesk.WouldRefuse(turn, open, new WithdrawCandidate(open.Delegation.Id, new CandidateId(id.Value))) is RosterIsFrozen)
-            return await frozen.AskAsync(turn, open, [], [new CandidateId(id.Value)], cancellationToken);
+            return new PressAnswer.Replaced(await frozen.RemovalAsync(turn, open, new CandidateId(id.Value), cancellationToken));
         var (now, said, removed) = await RemoveAsync(turn, open, new CandidateId(id.Value), name, cancellationToken);
         return removed || !now.Delegation.Candidates.ContainsKey(new CandidateId(id.Value))
             ? await desk.ReplacedAsync(turn, now, said, cancellationToken)

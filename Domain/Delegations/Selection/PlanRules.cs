@@ -35,6 +35,12 @@ public enum PlanRuleKind
     /// <summary>Fewest who work in a language.</summary>
     LanguageMin,
 
+    /// <summary>Fewest people in the delegation: its seats.</summary>
+    SeatsMin,
+
+    /// <summary>Most people in the delegation: its seats.</summary>
+    SeatsMax,
+
     /// <summary>Somebody must be in, says the plan.</summary>
     MustHave,
 
@@ -57,7 +63,8 @@ public enum PlanRuleKind
 public sealed record PlanRule(PlanRuleKind Kind, int Limit, string? Code = null, CandidateId? One = null, CandidateId? Other = null)
 {
     /// <summary>Whether it wants people rather than limiting them.</summary>
-    public bool IsMinimum => Kind is PlanRuleKind.SectorMin or PlanRuleKind.RoleMin or PlanRuleKind.NewcomersMin or PlanRuleKind.ReturnersMin or PlanRuleKind.LanguageMin;
+    public bool IsMinimum => Kind is PlanRuleKind.SectorMin or PlanRuleKind.RoleMin or PlanRuleKind.NewcomersMin or PlanRuleKind.ReturnersMin or PlanRuleKind.LanguageMin
+        or PlanRuleKind.SeatsMin;
 
     /// <summary>Whether it is about single people: it holds or it doesn't.</summary>
     public bool IsAboutPeople => Kind >= PlanRuleKind.MustHave;
@@ -74,6 +81,7 @@ public sealed record PlanRule(PlanRuleKind Kind, int Limit, string? Code = null,
         PlanRuleKind.MustHave or PlanRuleKind.KeptIn or PlanRuleKind.KeptOut => person.Id == One,
         PlanRuleKind.Apart => person.Id == One || person.Id == Other,
         PlanRuleKind.OrganisationMax => person.Organisation is not null,
+        PlanRuleKind.SeatsMin or PlanRuleKind.SeatsMax => true,
     };
 }
 
@@ -96,6 +104,9 @@ public static class PlanRules
         .. keptIn.Select(c => new PlanRule(PlanRuleKind.KeptIn, 1, One: c)),
         .. keptOut.Select(c => new PlanRule(PlanRuleKind.KeptOut, 1, One: c)),
     ];
+
+    /// <summary>The number of seats as two rules. It belongs to every plan, so no conflict names it; but it can be loosened like the others.</summary>
+    public static ImmutableArray<PlanRule> SeatsOf(SeatPlan plan) => [new(PlanRuleKind.SeatsMin, plan.Seats), new(PlanRuleKind.SeatsMax, plan.Seats)];
 
     /// <summary>The head counts that a rule comes to.</summary>
     public static IEnumerable<HeadCount> HeadCounts(PlanRule rule, ImmutableArray<Candidate> people)
@@ -127,6 +138,8 @@ public static class PlanRules
         PlanRuleKind.NewcomersMax => plan with { Newcomers = plan.Newcomers!.Value with { Max = plan.Newcomers.Value.Max + 1 } },
         PlanRuleKind.ReturnersMin => plan with { Returners = plan.Returners!.Value with { Min = plan.Returners.Value.Min - 1 } },
         PlanRuleKind.ReturnersMax => plan with { Returners = plan.Returners!.Value with { Max = plan.Returners.Value.Max + 1 } },
+        PlanRuleKind.SeatsMin => plan with { Seats = plan.Seats - 1 },
+        PlanRuleKind.SeatsMax => plan with { Seats = plan.Seats + 1 },
         PlanRuleKind.MustHave => plan with { MustHave = plan.MustHave.Remove(rule.One!.Value) },
         PlanRuleKind.Apart => plan with { Apart = plan.Apart.Remove(new Apart(rule.One!.Value, rule.Other!.Value)) },
         PlanRuleKind.KeptIn or PlanRuleKind.KeptOut => null,

@@ -55,7 +55,8 @@ public sealed record Proposed(
 /// <summary>There are fewer people who could come than seats.</summary>
 /// <param name="People">How many could come.</param>
 /// <param name="Seats">Seats of the plan.</param>
-public sealed record TooFewPeople(int People, int Seats) : ProposalOutcome;
+/// <param name="Fewer">The plan for as many seats as people; null where no delegation would fit that either.</param>
+public sealed record TooFewPeople(int People, int Seats, PlanChange? Fewer) : ProposalOutcome;
 
 /// <summary>No delegation fits the plan.</summary>
 /// <param name="Conflict">The fewest rules that can't be kept together.</param>
@@ -83,12 +84,13 @@ public static class Proposals
         var plan = delegation.Plan;
         kept = kept with { In = [.. kept.In.Concat(delegation.Seated.Where(c => state.InvitationOf(c.Id) is not null).Select(c => c.Id)).Where(id => people.Any(p => p.Id == id)).Distinct()] };
         kept = kept with { Out = [.. kept.Out.Where(id => people.Any(p => p.Id == id) && !kept.In.Contains(id)).Distinct()] };
-        if (people.Length - kept.Out.Length < plan.Seats)
-            return new TooFewPeople(people.Length - kept.Out.Length, plan.Seats);
+        var changes = new PlanChanges(people, SeatLimits.Of(state, delegation));
+        if (people.Length - kept.Out.Length is var able && able < plan.Seats)
+            return new TooFewPeople(able, plan.Seats, changes.Fewer(plan, kept, able));
         var problem = ProblemOf(state, plan, people, kept);
         var answer = Selector.Select(problem, budget);
         if (answer.End is SelectionEnd.Impossible)
-            return PlanChanges.NoneFits(plan, people, kept);
+            return changes.NoneFits(plan, kept);
         if (answer.Chosen.IsEmpty)
             return new NotSettled();
         ImmutableArray<Candidate> chosen = [.. answer.Chosen.Select(i => people[i])];

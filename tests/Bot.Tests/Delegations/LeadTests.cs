@@ -81,6 +81,12 @@ public sealed class LeadTests : IAsyncLifetime
         Assert.Equal((true, false), (now.SeatOf(alicia) is null, now.SeatOf(maya) is null));
         _host.Clock.Advance(TimeSpan.FromMinutes(2));
         await _helen.SeesAsync(m => m.AllText.Contains("The change you asked for", StringComparison.Ordinal));
+
+        var removal = Assert.Single(await _story.Nora.SayAsync("remove nominee Maya Lindqvist"));
+        Assert.Contains("the roster is frozen", removal.AllText, StringComparison.Ordinal);
+        await _story.Nora.PressedAsync(removal, "delegation.change-frozen", new { reason = "Maya can't travel after all" });
+        Assert.Null((await _story.StateAsync()).Delegations[_story.Detroit].SeatOf(maya));
+        Assert.Contains("Maya can't travel after all", (await _story.Nora.SayAsync("decisions"))[^1].AllText, StringComparison.Ordinal);
     }
 
     [Fact]

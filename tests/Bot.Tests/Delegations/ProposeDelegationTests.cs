@@ -22,8 +22,9 @@ public sealed class ProposeDelegationTests(DelegationHost host) : IClassFixture<
         Assert.Contains("none fits the plan better", card.AllText);
         Assert.Contains("Dan Wu: others as good were nominated before", card.AllText);
 
-        var accepted = await story.Nora.PressedAsync(card, "Seat these people");
+        var accepted = await story.Nora.PressedAsync(card, "Seat these people", new { reason = "They know the land bank and *each other*." });
         Assert.Contains("Seats given as proposed", accepted.AllText);
+        Assert.Contains("They know the land bank and *each other*.", (await story.Nora.SayAsync("decisions Detroit"))[^1].AllText);
         Assert.Equal(["Ana Ruiz", "Ben Okafor", "Cleo Park"], await SeatedAsync(story));
     }
 
@@ -43,6 +44,19 @@ public sealed class ProposeDelegationTests(DelegationHost host) : IClassFixture<
 
         await story.Nora.PressedAsync(swap, "Seat them with this swap");
         Assert.Equal(["Ana Ruiz", "Ben Okafor", "Dan Wu"], (await SeatedAsync(story)).Order());
+    }
+
+    [Fact]
+    public async Task With_fewer_people_than_seats_a_plan_for_those_people_is_one_press_away()
+    {
+        var story = await GivenAsync(new SeatPlan(6, [], 2, []));
+
+        var card = (await story.Nora.SayAsync("propose Detroit"))[^1];
+        Assert.Contains("4 seats: a smaller delegation", card.AllText);
+
+        var changed = await story.Nora.PressedAsync(card, "Do this");
+        Assert.Contains("Seat these people", changed.AllText);
+        Assert.Equal(4, (await story.DelegationAsync()).Plan.Seats);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class DelegationCardTests
     private static NoneFits Impossible(DelegationView view)
     {
         var rules = PlanRules.Of(view.Plan, [view.Members[0].Id], [view.Members[1].Id]);
-        return new NoneFits(rules, [.. rules.Take(4).Select(r => new PlanChange([r, r, r], view.Plan, Kept.Nobody))], [.. rules.Where(r => r.IsMinimum)]);
+        return new NoneFits(rules, [.. rules.Take(4).Concat(PlanRules.SeatsOf(view.Plan)).Select(r => new PlanChange([r, r, r], view.Plan, Kept.Nobody))], [.. rules.Where(r => r.IsMinimum)]);
     }
 
     private static DelegationView Large(int seats, int alternates)

@@ -157,6 +157,21 @@ public sealed class FormingTests
     }
 
     [Fact]
+    public void Why_people_were_seated_stays_with_the_decision_and_can_be_undone_with_it()
+    {
+        var story = Given.NominatedDelegation();
+        story.With(new ChooseSeats(Detroit, [Ids.Candidate("Ana"), Ids.Candidate("Fay")], 3));
+
+        var decision = DecisionLog.Of(story.Commits, Detroit)[^1];
+        Assert.Equal((DecisionKind.SeatsChanged, 3), (decision.Kind, decision.Reason));
+        Assert.Equal(3, story.Delegation().LastReason);
+
+        story.With(new UndoLast());
+        Assert.Equal(["Ana", "Ben", "Cleo", "Dee"], story.Delegation().Seated.Select(c => new[] { "Ana", "Ben", "Cleo", "Dee", "Fay" }.Single(n => Ids.Candidate(n) == c.Id)));
+        Assert.Equal(3, story.Delegation().LastReason);
+    }
+
+    [Fact]
     public void An_invited_delegate_keeps_the_seat_until_recalled()
     {
         var story = Given.InvitedDelegates();

@@ -47,8 +47,8 @@ internal static class RandomCommands
         [typeof(MergePeople)] = (r, _, _) => new MergePeople(Person(r), Person(r)),
         [typeof(KeepApart)] = (r, _, _) => new KeepApart(Person(r), Person(r)),
         [typeof(WithdrawCandidate)] = (r, s, _) => Delegation(r, s) is var d ? new WithdrawCandidate(d, Candidate(r, s, d)) : null!,
-        [typeof(ChooseSeats)] = (r, s, _) => Delegation(r, s) is var d ? new ChooseSeats(d, [.. Many(r, 5, () => Candidate(r, s, d))]) : null!,
-        [typeof(ConfirmDelegation)] = (r, s, _) => new ConfirmDelegation(Delegation(r, s), r.Next(2) == 0),
+        [typeof(ChooseSeats)] = (r, s, _) => Delegation(r, s) is var d ? new ChooseSeats(d, [.. Many(r, 5, () => Candidate(r, s, d))], r.Next(3)) : null!,
+        [typeof(ConfirmDelegation)] = (r, s, _) => new ConfirmDelegation(Delegation(r, s), r.Next(2) == 0, r.Next(3)),
         [typeof(SendInvitations)] = (r, s, _) => new SendInvitations([.. Many(r, 6, () => NewInvitation(r, s))], r.Next(4) > 0),
         [typeof(RecallInvitations)] = (r, s, _) => new RecallInvitations([.. Many(r, 2, () => Invitation(r, s))]),
         [typeof(AnswerInvitation)] = (r, s, _) => new AnswerInvitation(Invitation(r, s), Pick(r, Enum.GetValues<RsvpAnswer>()), (s.Exchange?.TermsRevision ?? 0) - (r.Next(8) == 0 ? 1 : 0), r.Next(3)),
@@ -186,14 +186,26 @@ internal static class RandomCommands
         };
     }
 
-    private static SeatPlan Plan(Random r, ExchangeState s, DelegationId d) => r.Next(6) switch
+    private static SeatPlan Plan(Random r, ExchangeState s, DelegationId d) => r.Next(7) switch
     {
         0 => SeatPlan.Default with { Seats = Pick(r, [0, 900, int.MaxValue]) },
         1 => SeatPlan.Default with { Sectors = [new(Sector.Policy, new Range(int.MaxValue, int.MaxValue)), new(Sector.Resident, new Range(1, int.MaxValue))] },
         2 => SeatPlan.Default with { Seats = r.Next(2, 12), Sectors = [], MustHave = [Candidate(r, s, d)] },
         3 => SeatPlan.Default with { Sectors = [new(Sector.Private, new Range(2, 1))] },
         4 => Given.FourSeats,
+        5 => Wished(r, s, d, SeatPlan.Default with { Seats = r.Next(2, 12), Sectors = [] }),
         _ => SeatPlan.Default with { Seats = r.Next(2, 12), Sectors = [], MostFromOneOrganisation = r.Next(0, 4) },
+    };
+
+    // Some of the wishes that most plans leave open.
+    private static SeatPlan Wished(Random r, ExchangeState s, DelegationId d, SeatPlan plan) => plan with
+    {
+        Roles = [.. Many(r, 2, () => new RoleMinimum(Pick(r, Enum.GetValues<RoleInChange>()), r.Next(0, 3)))],
+        MostGovernment = Pick<int?>(r, [null, 50, 100, r.Next(-1, 103)]),
+        Newcomers = r.Next(2) == 0 ? null : new Range(r.Next(3), r.Next(5)),
+        Returners = r.Next(2) == 0 ? null : new Range(r.Next(3), r.Next(5)),
+        Languages = [.. Many(r, 2, () => new LanguageMinimum(Pick(r, ["en", "es", "Spanish"]), r.Next(0, 3)))],
+        Apart = [.. Many(r, 2, () => new Apart(Candidate(r, s, d), Candidate(r, s, d)))],
     };
 
     private static DutyKey Key(Random r, Ledger ledger) => ledger.Entries.IsEmpty ? new DutyKey("nothing/known") : Pick(r, [.. ledger.Entries.Keys]);

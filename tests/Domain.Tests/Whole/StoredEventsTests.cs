@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Digests;
@@ -26,6 +28,20 @@ public sealed class StoredEventsTests
     }
 
     [Fact]
+    public void Every_member_of_every_kind_has_a_stored_value()
+    {
+        var stored = System.IO.File.ReadLines(File).Where(l => l.Length > 0).SelectMany(l => JsonDocument.Parse(l).RootElement.GetProperty("events").EnumerateArray()).ToLookup(e => e.GetProperty("is").GetString());
+        var missing = typeof(Event).GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .SelectMany(kind => MembersOf(kind.DerivedType).Where(m => !stored[(string)kind.TypeDiscriminator!].Any(e => e.TryGetProperty(m, out _))).Select(m => $"{kind.DerivedType.Name}.{m}"))
+            .Concat(MembersOf(typeof(SeatPlan)).Where(m => !stored["delegation.plan-set.v1"].Any(e => e.GetProperty("plan").TryGetProperty(m, out _))).Select(m => $"SeatPlan.{m}"));
+
+        Assert.Equal([], missing);
+    }
+
+    private static IEnumerable<string> MembersOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(p => p.SetMethod is not null && p.GetCustomAttribute<JsonIgnoreAttribute>() is null).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name));
+
+    [Fact]
     public void What_version_1_stored_reads_as_it_was_meant()
     {
         var events = Stored().SelectMany(c => c.Events).ToList();
@@ -36,6 +52,21 @@ public sealed class StoredEventsTests
         Assert.Equal(Sector.Policy, events.OfType<CandidateNominated>().First().Candidate.Sector);
         Assert.Equal((null, null, null, 0), FactsOf(events.OfType<CandidateNominated>().First().Candidate));
         Assert.Equal((RoleInChange.Convener, "es", true, 2), FactsOf(events.OfType<CandidateCorrected>().Last().Candidate));
+        Assert.Equal((5, 5), (events.OfType<SeatVacated>().Last().Reason, events.OfType<SeatTaken>().Last().Reason));
+        Assert.Equal(
+            new SeatPlan(4, [new(Sector.Policy, new(1, 2))], 2, [Ids.Candidate("Ana")])
+            {
+                Roles = [new(RoleInChange.Convener, 1)],
+                MostGovernment = 50,
+                Newcomers = new Domain.Delegations.Range(1, 2),
+                Returners = new Domain.Delegations.Range(0, 3),
+                Languages = [new("es", 1)],
+                Apart = [new(Ids.Candidate("Ana"), Ids.Candidate("Ben"))],
+            },
+            events.OfType<SeatPlanSet>().Last().Plan);
+        var confirmed = events.OfType<DelegationConfirmed>().Last();
+        Assert.Equal([new Sought(new SeatNumber(1), Sector.Policy, RoleInChange.Leader), new Sought(new SeatNumber(2), Sector.Resident)], confirmed.Sought!.Value);
+        Assert.Equal((new DecidedBalance(4, 4, 1, 2), 6), (confirmed.Balance, confirmed.Reason));
         Assert.Equal(Ids.Person("Ana"), events.OfType<InvitationSent>().First().Person);
         Assert.Equal(RsvpAnswer.Accepted, events.OfType<InvitationAnswered>().First().Answer);
         Assert.Equal(FailureCode.Blocked, events.OfType<DutyFailed>().First().Code);

@@ -93,7 +93,55 @@ public sealed class ProposalTests
 
     [Fact]
     public void Too_few_people_for_the_seats_is_said_with_both_numbers() =>
-        Assert.Equal(new TooFewPeople(3, 4), For(Given.NominatedDelegation(), new Kept([], [Ids.Candidate("Ana"), Ids.Candidate("Ben"), Ids.Candidate("Cleo")])));
+        Assert.Equal(new TooFewPeople(3, 4, null), For(Given.NominatedDelegation(), new Kept([], [Ids.Candidate("Ana"), Ids.Candidate("Ben"), Ids.Candidate("Cleo")])));
+
+    [Fact]
+    public void One_seat_fewer_is_offered_where_no_more_people_go_together()
+    {
+        var story = Unseated();
+        story.With(new SetSeatPlan(Detroit, new SeatPlan(5, [], 2, []) { Apart = [new(Ids.Candidate("Ana"), Ids.Candidate("Ben")), new(Ids.Candidate("Cleo"), Ids.Candidate("Dee"))] }));
+
+        var none = Assert.IsType<NoneFits>(For(story));
+
+        Assert.Equal([PlanRuleKind.SeatsMin, PlanRuleKind.Apart, PlanRuleKind.Apart], none.Changes.Select(c => c.Loosened.Single().Kind).Order());
+        var fewer = none.Changes.Single(c => c.Plan.Seats == 4);
+        Assert.IsType<Proposed>(For(story.With(new SetSeatPlan(Detroit, fewer.Plan)), fewer.Kept));
+    }
+
+    [Fact]
+    public void One_seat_more_is_offered_where_one_too_many_must_be_in_as_far_as_the_exchange_has_room()
+    {
+        var story = Unseated();
+        story.With(new SetSeatPlan(Detroit, new SeatPlan(3, [], 3, [])));
+        var kept = new Kept([.. Names.Take(4).Select(n => Ids.Candidate(n))], []);
+
+        Assert.Contains(Assert.IsType<NoneFits>(For(story, kept)).Changes, c => c is { Plan.Seats: 4, Loosened: [{ Kind: PlanRuleKind.SeatsMax }] } && c.Kept.In.Length == 4);
+
+        var others = story.State.InOrder.Where(d => d.Id != Detroit).Sum(d => d.Plan.Seats);
+        story.With(new ChangeDesign(story.Exchange.Design with { SizeCap = others + 3 }));
+        Assert.DoesNotContain(Assert.IsType<NoneFits>(For(story, kept)).Changes, c => c.Plan.Seats > 3);
+    }
+
+    [Fact]
+    public void With_too_few_people_as_many_seats_are_offered_as_there_are_people_if_a_delegation_fits_then()
+    {
+        var story = Unseated();
+        story.With(new SetSeatPlan(Detroit, new SeatPlan(8, [], 3, [])));
+
+        var few = Assert.IsType<TooFewPeople>(For(story));
+        Assert.Equal((6, 8, 6), (few.People, few.Seats, few.Fewer!.Plan.Seats));
+        Assert.IsType<Proposed>(For(story.With(new SetSeatPlan(Detroit, few.Fewer.Plan))));
+
+        story.With(new SetSeatPlan(Detroit, new SeatPlan(8, [], 3, []) { Apart = [new(Ids.Candidate("Ana"), Ids.Candidate("Ben"))] }));
+        Assert.Null(Assert.IsType<TooFewPeople>(For(story)).Fewer);
+    }
+
+    [Fact]
+    public void Those_who_hold_seats_are_not_offered_fewer_than_they_are()
+    {
+        var story = Given.NominatedDelegation();
+        Assert.Null(Assert.IsType<TooFewPeople>(For(story, new Kept([], [Ids.Candidate("Ana"), Ids.Candidate("Ben"), Ids.Candidate("Cleo")]))).Fewer);
+    }
 
     [Fact]
     public void A_swap_is_seen_before_it_is_made()
@@ -142,6 +190,8 @@ public sealed class ProposalTests
         var stored = CommitJson.Read(CommitJson.Write(story.Commits.Last(c => c.Events.Any(e => e is SeatPlanSet))));
         Assert.Equal(plan, stored.Events.OfType<SeatPlanSet>().Single().Plan);
     }
+
+    private static Story Unseated() => Given.NominatedDelegation().With(new ChooseSeats(Detroit, []));
 
     private static Story Rich(out SeatPlan plan)
     {
