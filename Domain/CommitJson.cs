@@ -49,6 +49,7 @@ namespace CoordinatorBot.Domain;
 [JsonDerivedType(typeof(DelegationSentBack), "delegation.sent-back.v1")]
 [JsonDerivedType(typeof(RosterFrozen), "delegation.frozen.v1")]
 [JsonDerivedType(typeof(RosterThawed), "delegation.thawed.v1")]
+[JsonDerivedType(typeof(SeatsChosen), "delegation.seats-chosen.v1")]
 [JsonDerivedType(typeof(ChangeReasoned), "delegation.change-reasoned.v1")]
 [JsonDerivedType(typeof(ChangeRequested), "delegation.change-requested.v1")]
 [JsonDerivedType(typeof(ChangeAnswered), "delegation.change-answered.v1")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 using AdaptiveCards;
@@ -81,8 +82,8 @@ public static class ProposalCard
     {
         Proposed p => Found(texts, view, p, note),
         NoneFits n => NoneFitsCard.For(texts, view, n, note),
-        TooFewPeople f => Plain(texts, view, texts.Say("proposal.too-few", ("count", f.People), ("people", f.People), ("seats", f.Seats)), note, f.Fewer),
-        _ => Plain(texts, view, texts["proposal.not-settled"], note),
+        TooFewPeople f => Plain(texts, view, texts.Say("proposal.too-few", ("count", f.People), ("people", f.People), ("seats", f.Seats)), note, f.Changes),
+        _ => Plain(texts, view, texts["proposal.not-settled"], note, []),
     };
 
     /// <summary>The delegation in a sentence, for the notification and a screen reader.</summary>
@@ -135,12 +136,12 @@ public static class ProposalCard
             yield return Ui.Subtle(texts.Say("proposal.more", ("count", proposed.LeftOut.Length - MostLeftOut)));
     }
 
-    private static AdaptiveCard Plain(Texts texts, ProposalView view, string text, string? note, PlanChange? helps = null) => Ui.Card(
+    private static AdaptiveCard Plain(Texts texts, ProposalView view, string text, string? note, ImmutableArray<PlanChange> changes) => Ui.Card(
         texts.Language,
         [
             Ui.Heading(Summary(texts, view)), MemberLines.Note(note), Ui.Box(AdaptiveContainerStyle.Attention, Ui.Text(text)),
-            helps is null ? null : Ui.Text(texts["proposal.change-helps"]),
-            helps is null ? null : NoneFitsCard.Offer(texts, view, helps),
+            changes.IsEmpty ? null : Ui.Text(texts["proposal.changes"]),
+            .. changes.Select(c => NoneFitsCard.Offer(texts, view, c)),
         ],
         Ui.Button(texts["delegation.add"], DelegationVerbs.Add, view.Delegation.Ref.Data()),
         view.Delegation.MayDecide ? Ui.Button(texts["delegation.edit-plan"], DelegationVerbs.Plan, view.Delegation.Ref.Data()) : null,

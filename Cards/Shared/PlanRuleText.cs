@@ -16,7 +16,7 @@ public static class PlanRuleText
     public static string Of(Texts texts, PlanRule rule, Func<CandidateId, string> nameOf) => Say(texts, $"plan-rule.{rule.Kind}", rule, rule.Limit, nameOf);
 
     /// <summary>What a rule becomes when it is loosened by one person.</summary>
-    public static string Loosened(Texts texts, PlanRule rule, Func<CandidateId, string> nameOf) => rule.IsAboutPeople
+    public static string Loosened(Texts texts, PlanRule rule, Func<CandidateId, string> nameOf) => rule.IsAboutPeople || rule is { IsMinimum: true, Limit: 1 }
         ? Say(texts, $"plan-drop.{rule.Kind}", rule, rule.Limit, nameOf)
         : Say(texts, $"plan-rule.{rule.Kind}", rule, rule.IsMinimum ? rule.Limit - 1 : rule.Limit + 1, nameOf);
 

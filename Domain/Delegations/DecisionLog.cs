@@ -16,6 +16,9 @@ public enum DecisionKind
     /// <summary>People took seats or gave them up.</summary>
     SeatsChanged,
 
+    /// <summary>The seats were chosen again as they were, with a reason.</summary>
+    SeatsKept,
+
     /// <summary>Its lead put it forward.</summary>
     PutForward,
 
@@ -105,6 +108,7 @@ public static class DecisionLog
         ImmutableArray<PersonId> leaving = [.. was.Except(now)];
         var moved = !coming.IsEmpty || !leaving.IsEmpty;
         var kind = First(events.OfType<DelegationEvent>(), KindOf)
+            ?? (!moved && events.Any(e => e is SeatsChosen { Reason: > 0 }) ? DecisionKind.SeatsKept : default(DecisionKind?))
             ?? (moved ? First(events.OfType<InvitationEvent>(), e => KindOf(e, !coming.IsEmpty, !leaving.IsEmpty)) ?? DecisionKind.SeatsChanged : null);
         return kind is { } what
             ? new Decision(what, commit.At, commit.Actor.Person, coming, leaving, events.Select(ReasonOf).FirstOrDefault(r => r > 0), Composition.BalanceOf(after), after.Candidates)
@@ -152,8 +156,7 @@ public static class DecisionLog
 
     private static int ReasonOf(Event happened) => happened switch
     {
-        SeatTaken e => e.Reason,
-        SeatVacated e => e.Reason,
+        SeatsChosen e => e.Reason,
         DelegationConfirmed e => e.Reason,
         DelegationSentBack e => e.Reason,
         ChangeReasoned e => e.Reason,

@@ -179,11 +179,12 @@ internal static class DelegationDecisions
             return new CandidateIsInvited(invited.Person);
         if (chosen.Length > d.Plan.Seats)
             return new MoreSeatedThanSeats(chosen.Length, d.Plan.Seats);
-        var vacated = leaving.Select(c => new SeatVacated(d.Id, d.SeatOf(c.Id)!.Value, c.Id, reason)).ToImmutableArray();
+        var vacated = leaving.Select(c => new SeatVacated(d.Id, d.SeatOf(c.Id)!.Value, c.Id)).ToImmutableArray();
         var free = d.Seats.Where(s => s.Holder is null || vacated.Any(v => v.Seat == s.Number)).Select(s => s.Number);
         var coming = chosen.Where(c => d.SeatOf(c) is null).ToImmutableArray();
         // Who declined and is chosen again is asked again: the old answer must not stand for the new seat.
         var recalled = coming.Select(state.InvitationOf).OfType<Invitation>().Select(i => new InvitationRecalled(i.Id));
-        return Outcome.Accept([.. vacated, .. recalled, .. free.Zip(coming, (seat, c) => new SeatTaken(d.Id, seat, c, reason))]);
+        ImmutableArray<Event> why = reason > 0 ? [new SeatsChosen(d.Id, reason)] : [];
+        return Outcome.Accept([.. why, .. vacated, .. recalled, .. free.Zip(coming, (seat, c) => new SeatTaken(d.Id, seat, c))]);
     }
 }

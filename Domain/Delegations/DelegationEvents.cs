@@ -62,15 +62,18 @@ public sealed record CandidatesRanked(DelegationId Delegation, ImmutableArray<Ca
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Seat">The seat.</param>
 /// <param name="Candidate">Who holds it.</param>
-/// <param name="Reason">Revision of the document that says why; 0 where nobody said.</param>
-public sealed record SeatTaken(DelegationId Delegation, SeatNumber Seat, CandidateId Candidate, int Reason = 0) : DelegationEvent(Delegation);
+public sealed record SeatTaken(DelegationId Delegation, SeatNumber Seat, CandidateId Candidate) : DelegationEvent(Delegation);
 
 /// <summary>A seat became free.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Seat">The seat.</param>
 /// <param name="Candidate">Who held it.</param>
-/// <param name="Reason">Revision of the document that says why; 0 where nobody said.</param>
-public sealed record SeatVacated(DelegationId Delegation, SeatNumber Seat, CandidateId Candidate, int Reason = 0) : DelegationEvent(Delegation);
+public sealed record SeatVacated(DelegationId Delegation, SeatNumber Seat, CandidateId Candidate) : DelegationEvent(Delegation);
+
+/// <summary>Somebody said why these people hold the seats; who comes and who leaves follows in the same commit, if anybody does.</summary>
+/// <param name="Delegation">The delegation.</param>
+/// <param name="Reason">Revision of the document that says why; 0 where it was taken back.</param>
+public sealed record SeatsChosen(DelegationId Delegation, int Reason) : DelegationEvent(Delegation);
 
 /// <summary>A coordinator decided the delegation; its members can be invited.</summary>
 /// <param name="Delegation">The delegation.</param>

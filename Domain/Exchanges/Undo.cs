@@ -85,6 +85,7 @@ internal static class Undo
             OpinionEvent e => [ReviewEvolution.InverseOf(before.Review, e)],
             PeopleKeptApart e => [new PeopleAskedAgain(e.First, e.Second)],
             CandidateWithdrawn e => [new CandidateNominated(e.Delegation, before.Delegations[e.Delegation].Candidates[e.Candidate])],
+            SeatsChosen e => [new SeatsChosen(e.Delegation, 0)],
             SeatTaken e => [new SeatVacated(e.Delegation, e.Seat, e.Candidate)],
             SeatVacated e => [new SeatTaken(e.Delegation, e.Seat, e.Candidate)],
             DelegationConfirmed e => before.Delegations[e.Delegation].Stage is DelegationStage.Proposed
@@ -169,6 +170,7 @@ internal static class Undo
         CandidateWithdrawn e => !d.Candidates.ContainsKey(e.Candidate),
         SeatTaken e => d.SeatOf(e.Candidate) == e.Seat && state.InvitationOf(e.Candidate) is null or { LapsedAt: not null },
         SeatVacated e => d.Candidates.ContainsKey(e.Candidate) && d.SeatOf(e.Candidate) is null && d.Seats.Any(s => s.Number == e.Seat && s.Holder is null),
+        SeatsChosen => true,
         DelegationProposed => d.Stage is DelegationStage.Proposed,
         ChangeRequested e => d.Requests.ContainsKey(e.Number),
         RosterThawed => d.Stage is DelegationStage.Confirmed,

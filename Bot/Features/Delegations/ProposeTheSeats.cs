@@ -84,7 +84,7 @@ public sealed class ProposeTheSeats(WhichDelegation which, DelegationDesk desk, 
     private static ImmutableArray<PlanChange> Offered(ProposalOutcome outcome) => outcome switch
     {
         NoneFits none => none.Changes,
-        TooFewPeople { Fewer: { } fewer } => [fewer],
+        TooFewPeople few => few.Changes,
         _ => [],
     };
 

@@ -37,13 +37,13 @@ internal sealed class PlanChanges(ImmutableArray<Candidate> people, SeatLimits l
         return new NoneFits(those, Smallest(new PlanChange([], plan, kept)), [.. those.Where(r => r.IsMinimum && OneMoreHelps(plan, people, rules, r))]);
     }
 
-    /// <summary>As many seats as people who could come, where a delegation fits then; null where none does, or the seats can't be so few.</summary>
-    public PlanChange? Fewer(SeatPlan plan, Kept kept, int able)
+    /// <summary>As many seats as people who could come, with the smallest further changes where no delegation fits then; empty where the seats can't be so few.</summary>
+    public ImmutableArray<PlanChange> Fewer(SeatPlan plan, Kept kept, int able)
     {
         var change = new PlanChange([], plan, kept);
         while (change.Plan.Seats > able)
             change = Loosened(change, PlanRules.SeatsOf(change.Plan)[0]);
-        return IsAllowed(change.Plan) && Fits(change) ? change : null;
+        return !IsAllowed(change.Plan) ? [] : Fits(change) ? [change] : Smallest(change);
     }
 
     // Every change that helps loosens a rule of every conflict: so from one conflict at a time, all ways of one more step are tried.

@@ -55,8 +55,8 @@ public sealed record Proposed(
 /// <summary>There are fewer people who could come than seats.</summary>
 /// <param name="People">How many could come.</param>
 /// <param name="Seats">Seats of the plan.</param>
-/// <param name="Fewer">The plan for as many seats as people; null where no delegation would fit that either.</param>
-public sealed record TooFewPeople(int People, int Seats, PlanChange? Fewer) : ProposalOutcome;
+/// <param name="Changes">The smallest changes with as many seats as people, or fewer, that make a delegation possible; empty where none was found.</param>
+public sealed record TooFewPeople(int People, int Seats, ImmutableArray<PlanChange> Changes) : ProposalOutcome;
 
 /// <summary>No delegation fits the plan.</summary>
 /// <param name="Conflict">The fewest rules that can't be kept together.</param>

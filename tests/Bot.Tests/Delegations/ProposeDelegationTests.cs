@@ -57,6 +57,13 @@ public sealed class ProposeDelegationTests(DelegationHost host) : IClassFixture<
         var changed = await story.Nora.PressedAsync(card, "Do this");
         Assert.Contains("Seat these people", changed.AllText);
         Assert.Equal(4, (await story.DelegationAsync()).Plan.Seats);
+
+        await story.Nora.PressedAsync(changed, "Seat these people", new { reason = "All of them" });
+        await story.Nora.PressedAsync((await story.Nora.SayAsync("propose Detroit"))[^1], "Seat these people", new { reason = "The same again" });
+        var log = (await story.Nora.SayAsync("decisions Detroit"))[^1].AllText;
+        Assert.Contains("All of them", log);
+        Assert.Contains("seats left as they were", log);
+        Assert.Contains("The same again", log);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Exchanges;
 using CoordinatorBot.Domain.Invitations;
@@ -169,6 +171,17 @@ public sealed class FormingTests
         story.With(new UndoLast());
         Assert.Equal(["Ana", "Ben", "Cleo", "Dee"], story.Delegation().Seated.Select(c => new[] { "Ana", "Ben", "Cleo", "Dee", "Fay" }.Single(n => Ids.Candidate(n) == c.Id)));
         Assert.Equal(3, story.Delegation().LastReason);
+    }
+
+    [Fact]
+    public void Why_the_seats_stay_as_they_are_is_kept_too()
+    {
+        var story = Given.NominatedDelegation();
+        ImmutableArray<CandidateId> seated = [.. story.Delegation().Seated.Select(c => c.Id)];
+
+        story.Send(Story.Owner, new ChooseSeats(Detroit, seated, 4)).Gave(typeof(SeatsChosen));
+        Assert.Equal((DecisionKind.SeatsKept, 4), (DecisionLog.Of(story.Commits, Detroit)[^1].Kind, DecisionLog.Of(story.Commits, Detroit)[^1].Reason));
+        story.Send(Story.Owner, new ChooseSeats(Detroit, seated)).Gave();
     }
 
     [Fact]

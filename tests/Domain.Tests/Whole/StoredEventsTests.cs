@@ -52,7 +52,7 @@ public sealed class StoredEventsTests
         Assert.Equal(Sector.Policy, events.OfType<CandidateNominated>().First().Candidate.Sector);
         Assert.Equal((null, null, null, 0), FactsOf(events.OfType<CandidateNominated>().First().Candidate));
         Assert.Equal((RoleInChange.Convener, "es", true, 2), FactsOf(events.OfType<CandidateCorrected>().Last().Candidate));
-        Assert.Equal((5, 5), (events.OfType<SeatVacated>().Last().Reason, events.OfType<SeatTaken>().Last().Reason));
+        Assert.Equal(5, events.OfType<SeatsChosen>().Single().Reason);
         Assert.Equal(
             new SeatPlan(4, [new(Sector.Policy, new(1, 2))], 2, [Ids.Candidate("Ana")])
             {

@@ -93,7 +93,7 @@ public sealed class ProposalTests
 
     [Fact]
     public void Too_few_people_for_the_seats_is_said_with_both_numbers() =>
-        Assert.Equal(new TooFewPeople(3, 4, null), For(Given.NominatedDelegation(), new Kept([], [Ids.Candidate("Ana"), Ids.Candidate("Ben"), Ids.Candidate("Cleo")])));
+        Assert.True(For(Given.NominatedDelegation(), new Kept([], [Ids.Candidate("Ana"), Ids.Candidate("Ben"), Ids.Candidate("Cleo")])) is TooFewPeople { People: 3, Seats: 4 });
 
     [Fact]
     public void One_seat_fewer_is_offered_where_no_more_people_go_together()
@@ -123,24 +123,27 @@ public sealed class ProposalTests
     }
 
     [Fact]
-    public void With_too_few_people_as_many_seats_are_offered_as_there_are_people_if_a_delegation_fits_then()
+    public void With_too_few_people_as_many_seats_are_offered_as_there_are_people_with_what_else_it_takes()
     {
         var story = Unseated();
         story.With(new SetSeatPlan(Detroit, new SeatPlan(8, [], 3, [])));
 
         var few = Assert.IsType<TooFewPeople>(For(story));
-        Assert.Equal((6, 8, 6), (few.People, few.Seats, few.Fewer!.Plan.Seats));
-        Assert.IsType<Proposed>(For(story.With(new SetSeatPlan(Detroit, few.Fewer.Plan))));
+        Assert.Equal((6, 8, 6), (few.People, few.Seats, few.Changes.Single().Plan.Seats));
+        Assert.IsType<Proposed>(For(story.With(new SetSeatPlan(Detroit, few.Changes.Single().Plan))));
 
+        // Two of them don't go together: either that is given up, too, or one seat more is.
         story.With(new SetSeatPlan(Detroit, new SeatPlan(8, [], 3, []) { Apart = [new(Ids.Candidate("Ana"), Ids.Candidate("Ben"))] }));
-        Assert.Null(Assert.IsType<TooFewPeople>(For(story)).Fewer);
+        var changes = Assert.IsType<TooFewPeople>(For(story)).Changes;
+        Assert.Equal([(6, 0), (5, 1)], changes.Select(c => (c.Plan.Seats, c.Plan.Apart.Length)));
+        Assert.All(changes, c => Assert.IsType<Proposed>(For(story.With(new SetSeatPlan(Detroit, c.Plan)))));
     }
 
     [Fact]
     public void Those_who_hold_seats_are_not_offered_fewer_than_they_are()
     {
         var story = Given.NominatedDelegation();
-        Assert.Null(Assert.IsType<TooFewPeople>(For(story, new Kept([], [Ids.Candidate("Ana"), Ids.Candidate("Ben"), Ids.Candidate("Cleo")]))).Fewer);
+        Assert.Empty(Assert.IsType<TooFewPeople>(For(story, new Kept([], [Ids.Candidate("Ana"), Ids.Candidate("Ben"), Ids.Candidate("Cleo")]))).Changes);
     }
 
     [Fact]
