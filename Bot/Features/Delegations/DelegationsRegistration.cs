@@ -19,6 +19,7 @@ public static class DelegationsRegistration
         services.AddSingleton<NomineeWords>();
         services.AddSingleton<PastPeople>();
         services.AddSingleton<AlikePeople>();
+        services.AddSingleton<MakeOnePerson>();
         services.AddSingleton<ReviewDesk>();
         services.AddPerformer<ExchangeState, AsksReviewers>();
         services.AddSingleton<BoardLinks>();

@@ -3,14 +3,13 @@ using AdaptiveCards;
 using CoordinatorBot.Cards.Delegations;
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
-using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.People;
 using CoordinatorBot.Features.People;
 
 namespace CoordinatorBot.Features.Delegations;
 
 /// <summary>Asks who is who: two that may be the same person are shown beside each other, and made one only when somebody says so.</summary>
-public sealed class SamePeople(WhichDelegation which, DelegationDesk desk, PeopleRegister people, NomineeWords words, AlikePeople alike) : IChatFeature, ICardFeature
+public sealed class SamePeople(WhichDelegation which, DelegationDesk desk, PeopleRegister people, MakeOnePerson one, AlikePeople alike) : IChatFeature, ICardFeature
 {
     /// <inheritdoc/>
     public IEnumerable<ChatCommand> Commands => [new("same-people", Where.Personal, false, 235, AskAsync, HelpTopic.Delegations)];
@@ -66,11 +65,12 @@ public sealed class SamePeople(WhichDelegation which, DelegationDesk desk, Peopl
         if (DelegationDesk.WouldRefuse(turn, open, command) is { } refused)
             return new PressAnswer.Replaced(SamePersonCard.For(
                 turn.Texts, await ViewAsync(turn, open, new AlikePair(kept, merged), 0, cancellationToken), flaw: await desk.SayAsync(turn, refused, cancellationToken)));
-        open = await ShareWordsAsync(turn, open, kept.Id, merged.Id, cancellationToken);
-        await people.MergeAsync(kept.Id, merged.Id, cancellationToken);
+        // The name of the merged goes last: until then another press goes on where this one may have ended.
+        var elsewhere = await one.ElsewhereAsync(turn, open, kept.Id, merged.Id, cancellationToken);
         if (inIt)
-            (open, _) = await desk.SendAsync(turn, open, command, "merge", cancellationToken);
-        return await GoOnAsync(turn, open, turn.Texts.Say("same.merged", ("person", kept.Name)), cancellationToken);
+            (open, _) = await one.InAsync(turn, open, kept.Id, merged.Id, cancellationToken);
+        await people.MergeAsync(kept.Id, merged.Id, cancellationToken);
+        return await GoOnAsync(turn, open, Said(turn, kept, elsewhere), cancellationToken);
     }
 
     private async ValueTask<PressAnswer> KeepApartAsync(Turn turn, OpenDelegation open, Press press, CancellationToken cancellationToken)
@@ -95,19 +95,14 @@ public sealed class SamePeople(WhichDelegation which, DelegationDesk desk, Peopl
         return merged.TeamsId is null ? (kept, merged, null) : (null, null, turn.Texts["same.two-accounts"]);
     }
 
-    // Of two nominations to one delegation one will go: what was said of either is put to both before, so that it stays with whichever stays.
-    private async ValueTask<OpenDelegation> ShareWordsAsync(Turn turn, OpenDelegation open, PersonId kept, PersonId merged, CancellationToken cancellationToken)
+    private static string Said(Turn turn, Person kept, MadeOne elsewhere)
     {
-        foreach (var d in open.State.InOrder)
-        {
-            var both = d.Candidates.Values.Where(c => c.Person == kept || c.Person == merged).OrderByDescending(c => c.Words).ToList();
-            if (both is not [{ Words: > 0 } told, { Words: 0 } silent])
-                continue;
-            var revision = await words.PutAsync(silent.Id, await words.OfAsync(told, cancellationToken), 0, cancellationToken);
-            (open, _) = await desk.SendAsync(turn, open, CorrectCandidate.Of(d.Id, silent) with { Words = revision }, $"words/{d.Id}", cancellationToken);
-        }
-
-        return open;
+        var said = new List<string> { turn.Texts.Say("same.merged", ("person", kept.Name)) };
+        if (!elsewhere.Done.IsEmpty)
+            said.Add(turn.Texts.Say("same.merged-too", ("titles", turn.Texts.List(elsewhere.Done))));
+        if (!elsewhere.Left.IsEmpty)
+            said.Add(turn.Texts.Say("same.not-merged", ("titles", turn.Texts.List(elsewhere.Left)), ("person", kept.Name)));
+        return string.Join(' ', said);
     }
 
     private async ValueTask<SamePersonView> ViewAsync(Turn turn, OpenDelegation open, AlikePair pair, int more, CancellationToken cancellationToken) => new(

@@ -40,6 +40,18 @@ public sealed class DelegationHost : IAsyncLifetime
         return new Story(this, nora, id);
     }
 
+    /// <summary>An exchange of another coordinator, in which somebody is nominated.</summary>
+    internal async Task<ExchangeId> ForeignAsync(string title, string city, PersonId nominee)
+    {
+        var owner = new PersonId(Guid.CreateVersion7(_host.Clock.GetUtcNow()));
+        var id = new ExchangeId(Guid.CreateVersion7(_host.Clock.GetUtcNow()));
+        var delegation = new DelegationId(Ids.Of(id.ToString(), city));
+        await SendAsync(id, owner, new CreateExchange(id, title));
+        await SendAsync(id, owner, new AddCity(delegation, city));
+        await SendAsync(id, owner, new NominateCandidates(delegation, [new(CandidateId.From(Ids.Of(id.ToString(), "nominee")), nominee, Sector.Resident, null)]));
+        return id;
+    }
+
     internal async Task<PersonId> PersonAsync(PersonInTeams who) =>
         (await _host.Services.GetRequiredService<PeopleRegister>().OfTeamsAsync(who.AadObjectId, who.Id, null, null, TestContext.Current.CancellationToken)).Id;
 

@@ -2,6 +2,7 @@ using System.Text;
 
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
+using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Features.People;
 
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,27 @@ public sealed class SamePeopleTests(DelegationHost host) : IClassFixture<Delegat
         // The same press again, on a card that is still open elsewhere, changes nothing.
         await story.Nora.PressAsync(asked, "They are one person");
         Assert.Equal(["Ana María Ruiz"], await story.NamesAsync());
+    }
+
+    [Fact]
+    public async Task Two_become_one_in_every_exchange_that_whoever_says_so_coordinates_and_the_others_are_named()
+    {
+        var earlier = await host.GivenAsync("Detroit");
+        await earlier.NominateAsync("B. Ortiz, , Porch Fund, , resident");
+        var merged = (await earlier.DelegationAsync()).Candidates.Values.Single();
+        var foreign = await host.ForeignAsync("Night shifts", "Toledo", merged.Person);
+        var story = await host.GivenAsync("Detroit");
+        await story.NominateAsync("Bea Ortiz, Director, Porch Fund, bea.one@d.example, nonprofit");
+        var kept = (await story.DelegationAsync()).Candidates.Values.Single().Person;
+        await story.SendAsync(new NominateCandidates((await story.DelegationAsync()).Id, [new(CandidateId.From(Ids.Of("test", "again")), merged.Person, Sector.Resident, null)]));
+
+        var after = await story.Nora.PressedAsync(Assert.Single(await story.Nora.SayAsync("same people")), "They are one person");
+
+        Assert.Contains("Bea Ortiz is one person now. In other exchanges, too: Breathing Lights.", after.AllText);
+        Assert.Contains("Not in Night shifts", after.AllText);
+        Assert.Equal([kept], (await story.DelegationAsync()).Candidates.Values.Select(c => c.Person));
+        Assert.Equal([kept], (await earlier.DelegationAsync()).Candidates.Values.Select(c => c.Person));
+        Assert.Equal([merged.Person], (await host.Gate.ReadAsync(foreign.Value, TestContext.Current.CancellationToken)).State.InOrder.Single().Candidates.Values.Select(c => c.Person));
     }
 
     [Fact]
