@@ -112,13 +112,14 @@ public sealed class SendInvitations(
         return new PressAnswer.Replaced(InviteCards.Result(await previews.ResultAsync(answer.State, id, shown, 0, turn.Texts, cancellationToken), turn.Texts));
     }
 
+    // Its alternates too: they are of the same city, and may be written to later.
     private async ValueTask SetLanguagesAsync(Press press, ExchangeState state, StoredPreview shown, CancellationToken cancellationToken)
     {
-        foreach (var group in shown.People.GroupBy(p => p.Delegation))
+        foreach (var id in shown.People.Select(p => p.Delegation).Distinct())
         {
-            if (!state.Delegations.TryGetValue(group.Key, out var d) || Languages.Find(press.Text(InviteCards.LanguageOf(d.Id))) is not { } language)
+            if (!state.Delegations.TryGetValue(id, out var d) || Languages.Find(press.Text(InviteCards.LanguageOf(id))) is not { } language)
                 continue;
-            foreach (var candidate in group.Select(p => d.Candidates.GetValueOrDefault(p.Candidate)).OfType<Candidate>())
+            foreach (var candidate in d.Candidates.Values)
                 if (await people.FindAsync(candidate.Person, cancellationToken) is { Language: null } person)
                     await people.PutAsync(person with { Language = language.Code() }, cancellationToken);
         }

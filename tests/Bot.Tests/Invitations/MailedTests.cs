@@ -40,7 +40,8 @@ public sealed class MailedTests : IAsyncLifetime
     [Fact]
     public async Task Whose_language_nobody_knows_is_written_to_in_the_one_that_the_coordinator_chooses()
     {
-        var story = await InvitingStory.BeginAsync(_host, 2, Alicia, Lena);
+        const string marc = "marc.lefevre@lyon.example";
+        var story = await InvitingStory.BeginAsync(_host, 2, Alicia, Lena, marc);
         var preview = Assert.Single(await story.Nora.SayAsync("invite"));
         Assert.Contains("Language for the person of Detroit", preview.AllText, StringComparison.Ordinal);
         await story.Nora.PressedAsync(preview, "invitation.send", new Dictionary<string, string> { [$"language-{story.Detroit}"] = "fr" });
@@ -48,7 +49,14 @@ public sealed class MailedTests : IAsyncLifetime
 
         Assert.Equal("Nora Whitfield vous invite : Breathing Lights", Assert.Single(_host.LettersTo(Lena)).Headers["Subject"]);
         var alicia = await _host.PlayAsync("alicia-brandt");
-        Assert.Contains("Hello", (await alicia.SeesAsync(m => m.Card is not null)).AllText, StringComparison.Ordinal);
+        var card = await alicia.SeesAsync(m => m.Card is not null);
+        Assert.Contains("Hello", card.AllText, StringComparison.Ordinal);
+        // Who moves up later is of the same city.
+        await alicia.PressedAsync(card, "Decline");
+        var ask = await story.Nora.PressedAsync(Assert.Single(await story.Nora.SayAsync("invite next")), "attention.ask-next");
+        await story.Nora.PressedAsync(ask, "attention.invite-next");
+        await DeliveredAsync(story);
+        Assert.Equal("Nora Whitfield vous invite : Breathing Lights", Assert.Single(_host.LettersTo(marc)).Headers["Subject"]);
     }
 
     [Fact]
