@@ -85,7 +85,7 @@ function overview() {
       element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, board.words.sector), ...board.delegations.map((d) => element('th', { scope: 'col' }, d.city)))),
       element('tbody', {},
         ...[...lanes].map(([code, name]) => element('tr', {}, element('th', { scope: 'row' }, name), ...board.delegations.map((d) => cell(d.lanes.find((l) => l.code === code))))),
-        element('tr', { class: 'sum' }, element('th', { scope: 'row' }, board.words.seat), ...board.delegations.map((d) =>
+        element('tr', { class: 'sum' }, element('th', { scope: 'row' }, board.words.together), ...board.delegations.map((d) =>
           element('td', { class: d.fits ? 'good' : 'bad' }, d.standing)))))));
 }
 
