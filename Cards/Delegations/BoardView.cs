@@ -15,7 +15,7 @@ public sealed record BoardView(
     string Language, string Title, string Subtitle, ImmutableSortedDictionary<string, string> Words, ImmutableArray<BoardDelegation> Delegations)
 {
     private static readonly string[] Names =
-        ["board", "updated", "offline", "print", "overview", "sector", "seat", "who", "answer", "behind", "picture", "table", "now", "after", "missing", "none"];
+        ["board", "updated", "offline", "print", "overview", "sector", "seat", "together", "who", "answer", "behind", "picture", "table", "now", "after", "missing", "none"];
 
     /// <summary>The board.</summary>
     /// <param name="texts">The language.</param>
