@@ -151,7 +151,7 @@ internal static class StateJson
         var options = new JsonSerializerOptions
         {
             AllowDuplicateProperties = false,
-            Converters = { new Values(), new Members<Dictionary<string, object?>>(), new Members<IDictionary<string, object?>>() },
+            Converters = { new Values(), new Members<Dictionary<string, object?>>(), new Members<IDictionary<string, object?>>(), new WholeObjects() },
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             IncludeFields = true,

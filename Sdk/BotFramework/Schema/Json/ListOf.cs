@@ -27,10 +27,12 @@ internal sealed class ListOf<T> : JsonConverter<IList<T>>
 
     public override void Write(Utf8JsonWriter writer, IList<T> value, JsonSerializerOptions options)
     {
+        var converter = (JsonConverter<T>)options.GetConverter(typeof(T));
         writer.WriteStartArray();
         foreach (var item in value)
         {
             if (item is null) writer.WriteNullValue();
+            else if (item.GetType() == typeof(T)) converter.Write(writer, item, options);
             else JsonSerializer.Serialize(writer, item, options.GetTypeInfo(item.GetType()));
         }
 

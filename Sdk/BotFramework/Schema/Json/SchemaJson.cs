@@ -43,7 +43,7 @@ internal static class SchemaJson
         var options = new JsonSerializerOptions
         {
             AllowDuplicateProperties = false,
-            Converters = { new AnyValue() },
+            Converters = { new AnyValue(), new WholeObjects() },
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             MaxDepth = MaxDepth,
