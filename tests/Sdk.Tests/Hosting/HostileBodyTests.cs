@@ -61,6 +61,18 @@ public sealed class HostileBodyTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("\"text\":\"a\",\"Text\":\"b\"")]
+    [InlineData("\"text\":\"a\",\"\\u0074ext\":\"b\"")]
+    [InlineData("\"unheardOf\":1,\"unheardOf\":2")]
+    [InlineData("\"recipient\":{\"id\":\"28:b\",\"ID\":\"28:c\"}")]
+    public async Task Member_that_is_there_twice_is_refused_however_it_is_spelt(string members)
+    {
+        var body = Given.Message(_sink!.Url, activity => _ = activity.Remove("text") && activity.Remove("recipient"));
+
+        await RefusesAsync(Encoding.UTF8.GetBytes($"{body[..^1]},{members}}}"));
+    }
+
+    [Theory]
     [InlineData("conversation")]
     [InlineData("type")]
     [InlineData("serviceUrl")]

@@ -26,6 +26,8 @@ public sealed class StateTests
             ["id"] = new Guid("0f8fad5b-d9cb-469f-a165-70867728950e"),
             ["list"] = new List<string> { "a", "b" },
             ["array"] = new[] { 1, 2 },
+            ["range"] = (1, 5),
+            ["pair"] = Tuple.Create("a", 2),
             ["map"] = new Dictionary<string, object> { ["inner"] = new Seat("Ann", Sector.Public) },
             ["seat"] = new Seat("Bo", Sector.Resident),
             ["activity"] = MessageFactory.Text("hi"),
@@ -39,7 +41,7 @@ public sealed class StateTests
         Assert.Equal(2.0, Assert.IsType<double>(read["broken"]));
         Assert.Equal("hi", Assert.IsType<Activity>(read["activity"]).Text);
         Assert.Equal(new Seat("Ann", Sector.Public), Assert.IsType<Dictionary<string, object>>(read["map"])["inner"]);
-        foreach (var name in new[] { "text", "date", "truth", "price", "when", "id", "list", "array", "seat", "nothing" }) Assert.Equal(kept[name], read[name]);
+        foreach (var name in new[] { "text", "date", "truth", "price", "when", "id", "list", "array", "range", "pair", "seat", "nothing" }) Assert.Equal(kept[name], read[name]);
     }
 
     [Fact]

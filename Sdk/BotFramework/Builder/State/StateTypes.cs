@@ -29,7 +29,8 @@ internal static class StateTypes
     private static readonly HashSet<Type> Collections =
     [
         typeof(List<>), typeof(Dictionary<,>), typeof(HashSet<>), typeof(SortedSet<>), typeof(SortedDictionary<,>), typeof(Queue<>), typeof(Stack<>), typeof(LinkedList<>),
-        typeof(KeyValuePair<,>), typeof(Nullable<>), typeof(System.Collections.ObjectModel.Collection<>), typeof(System.Collections.ObjectModel.ReadOnlyCollection<>),
+        typeof(KeyValuePair<,>), typeof(Nullable<>), typeof(Tuple<,>), typeof(Tuple<,,>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>),
+        typeof(System.Collections.ObjectModel.Collection<>), typeof(System.Collections.ObjectModel.ReadOnlyCollection<>),
     ];
 
     /// <exception cref="JsonException">The type can't be kept in state.</exception>
