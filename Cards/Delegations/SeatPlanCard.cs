@@ -120,7 +120,7 @@ public static class SeatPlanCard
         Label = label,
         IsRequired = true,
         ErrorMessage = error,
-        Value = double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : double.NaN,
+        Value = Ui.Typed(value),
     };
 
     private static AdaptiveTextInput SectorInput(Texts texts, Sector sector, string value) => new()

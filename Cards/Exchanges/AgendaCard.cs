@@ -150,7 +150,7 @@ public static class SessionCard
                 new AdaptiveNumberInput
                 {
                     Id = Minutes, Label = texts["agenda.label.minutes"], IsRequired = true, ErrorMessage = texts["agenda.minutes-missing"],
-                    Value = double.TryParse(fields.Minutes, CultureInfo.InvariantCulture, out var minutes) ? minutes : double.NaN,
+                    Value = Ui.Typed(fields.Minutes),
                 },
                 Ui.ChoiceInput(Kind, texts["agenda.label.kind"], fields.Kind.ToString(), Enum.GetValues<SessionKind>().Select(k => Ui.Choice(texts[$"session-kind.{k}"], k.ToString()))),
                 Ui.TextInput(Title, texts["agenda.label.title"], fields.Title, ExchangeDefaults.TitleMost),

@@ -138,6 +138,10 @@ public static class Ui
     public static AdaptiveTextInput TextInput(string id, string label, string? value, int most, string? missing = null, bool lines = false) =>
         new() { Id = id, Label = label, Value = value, MaxLength = most, IsMultiline = lines, IsRequired = missing is not null, ErrorMessage = missing };
 
+    /// <summary>The number that was typed, to be shown again; not a number where it is none, which a field shows as empty.</summary>
+    public static double Typed(string? number) =>
+        double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var typed) && double.IsFinite(typed) ? typed : double.NaN;
+
     /// <summary>A field for a date, which arrives as <c>yyyy-MM-dd</c>.</summary>
     public static AdaptiveDateInput DateInput(string id, string label, DateOnly? value, string? missing = null, DateOnly? min = null) =>
         new()

@@ -67,7 +67,7 @@ public sealed class PersonInTeams(TeamsHost host, JsonObject person)
     {
         var read = await host.Http.GetFromJsonAsync<JsonObject>($"/simulator/api/chats/{Uri.EscapeDataString(chat ?? Chat)}?as={Id}");
         List<SeenMessage> messages = [.. read!["messages"]!.AsArray().Select(m => new SeenMessage(this, m!.AsObject()))];
-        foreach (var card in messages.Select(m => m.Card?.ToJsonString()).OfType<string>().Where(_checked.Add))
+        foreach (var card in messages.Select(m => m.Card).OfType<JsonObject>().Where(c => _checked.Add(c.ToJsonString())))
             await CardChecks.IsGoodAsync(card);
         return messages;
     }
@@ -103,11 +103,14 @@ public sealed class PersonInTeams(TeamsHost host, JsonObject person)
         return await PostAsync($"messages/{message.Id}/press", Card.Filled(card, action, typed), chat);
     }
 
+    /// <summary>Sends an action of a message as it is given.</summary>
+    public Task<JsonObject> PressActionAsync(SeenMessage message, JsonObject action) => PostAsync($"messages/{message.Id}/press", action);
+
     /// <summary>Presses a button and gives the message as it is then.</summary>
     public async Task<SeenMessage> PressedAsync(SeenMessage message, string titleOrVerb, object? inputs = null, string? chat = null)
     {
         var answer = await PressAsync(message, titleOrVerb, inputs, chat);
-        Assert.True((string?)answer["kind"] is not "error", answer.ToJsonString());
+        Assert.True((string?)answer["outcome"] is not "error", answer.ToJsonString());
         return (await MessagesAsync(chat)).Single(m => m.Id == message.Id);
     }
 
