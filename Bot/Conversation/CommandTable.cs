@@ -22,7 +22,7 @@ public sealed class CommandTable
     public CommandTable(IEnumerable<IChatFeature> features)
     {
         _commands = [.. features.SelectMany(f => f.Commands).OrderBy(c => c.Order)];
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var language in Language.All)
             if (_commands.SelectMany(c => Words(c, language).Select(Fold).Distinct()).GroupBy(w => w).FirstOrDefault(g => g.Count() > 1) is { } twice)
                 throw new InvalidOperationException($"Two commands are called '{twice.Key}' in {language}.");
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Edges.Mail;
 using CoordinatorBot.Ports;
 
@@ -21,7 +20,7 @@ internal sealed record ArrivedLetter(string Id, DateTimeOffset At, string Addres
 {
     public static ArrivedLetter Of(Posting posting, DateTimeOffset at) => new(
         posting.Id, at, posting.To.Address, Shown(posting.To), posting.ReplyTo is { } replyTo ? Shown(replyTo) : null,
-        posting.Letter.Language.Code(), posting.Letter.Subject, posting.Letter.AsText(), posting.Letter.AsHtml());
+        posting.Letter.Language.Code, posting.Letter.Subject, posting.Letter.AsText(), posting.Letter.AsHtml());
 
     private static string Shown(Correspondent who) => $"{who.Name} <{who.Address}>";
 }

@@ -22,7 +22,7 @@ public sealed record BoardView(
     /// <param name="exchange">The exchange.</param>
     /// <param name="maps">The delegations that the viewer may see.</param>
     public static BoardView Of(Texts texts, Exchange exchange, IEnumerable<SeatMapView> maps) => new(
-        texts.Language.Code(), exchange.Design.Title,
+        texts.Language.Code, exchange.Design.Title,
         exchange.Terms is { } t ? string.Join(" · ", new[] { texts.Days(t.StartsOn, t.EndsOn), t.HostCity, t.Venue }.OfType<string>()) : texts["exchange.not-set"],
         Names.ToImmutableSortedDictionary(n => n, n => texts[$"board.page.{n}"], StringComparer.Ordinal),
         [.. maps.Select(m => BoardDelegation.Of(texts, m))]);

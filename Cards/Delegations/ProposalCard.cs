@@ -124,7 +124,7 @@ public static class ProposalCard
         yield return proposed.Score is { } score ? texts.Say("proposal.why-scores", ("points", Points(texts, score))) : texts["proposal.why"];
     }
 
-    private static string Points(Texts texts, long tenths) => (tenths / 10m).ToString("0.#", CultureInfo.GetCultureInfo(texts.Language.Code()));
+    private static string Points(Texts texts, long tenths) => (tenths / 10m).ToString("0.#", CultureInfo.GetCultureInfo(texts.Language.Code));
 
     private static IEnumerable<AdaptiveElement?> LeftOutLines(Texts texts, ProposalView view, Proposed proposed)
     {

@@ -157,7 +157,7 @@ internal static class InvitationContent
     private static DateTimeOffset? Elsewhere(InvitationView view, DateTimeOffset at) =>
         view.TheirZone is { } zone && zone.Local(at) is var here && here.Offset != view.Terms.Zone.Local(at).Offset ? here : null;
 
-    private static string Time(DateTimeOffset at, Texts texts) => at.ToString("t", texts.Language.Culture());
+    private static string Time(DateTimeOffset at, Texts texts) => at.ToString("t", texts.Language.Culture);
 
     private static string ZoneOf(Terms terms, Texts texts) => ZoneOf(terms.Zone, texts);
 

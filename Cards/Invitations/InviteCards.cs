@@ -110,7 +110,7 @@ public static class InviteCards
                 .. view.Delegations.SelectMany(d => Delegation(d, texts, count <= DetailedUpTo)),
                 byMail.Count == 0 ? null : Ui.Box(AdaptiveContainerStyle.Accent, [Ui.Text(texts.Say("invite.by-mail", ("count", byMail.Count))), Ui.Bullets(byMail.Select(p => p.Name))]),
                 unreached.Count == 0 ? null : Ui.Box(AdaptiveContainerStyle.Warning, [Ui.Text(texts.Say("invite.unreached", ("count", unreached.Count))), Ui.Bullets(unreached.Select(p => p.Name))]),
-                .. view.Delegations.Select(d => Language(d, texts)),
+                .. view.Delegations.Select(d => LanguageQuestion(d, texts)),
                 Ui.Subtle(texts["invite.preview-hint"]),
             ],
             Ui.Button(texts.Say("invite.send", ("count", count)), SendVerb, Data(view, sure: false), "positive", inputs: true),
@@ -175,10 +175,10 @@ public static class InviteCards
     }
 
     // Whom nobody knows the language of: without a word they would all be written to in English.
-    private static AdaptiveChoiceSetInput? Language(InvitedDelegation d, Texts texts) => d.People.Count(p => !p.LanguageIsKnown) is > 0 and var count
+    private static AdaptiveChoiceSetInput? LanguageQuestion(InvitedDelegation d, Texts texts) => d.People.Count(p => !p.LanguageIsKnown) is > 0 and var count
         ? Ui.ChoiceInput(
-            LanguageOf(d.Delegation), texts.Say("invite.language", ("city", d.City), ("count", count)), texts.Language.Code(),
-            Enum.GetValues<Language>().Select(l => Ui.Choice(Texts.In(l)["page.language"], l.Code())))
+            LanguageOf(d.Delegation), texts.Say("invite.language", ("city", d.City), ("count", count)), texts.Language.Code,
+            Language.All.Select(l => Ui.Choice(Texts.In(l)["page.language"], l.Code)))
         : null;
 
     private static VerbData Data(InvitePreview view, bool sure) =>

@@ -76,7 +76,7 @@ public sealed record Letter(Language Language, string Subject, ImmutableArray<Le
     public string AsHtml()
     {
         var html = new StringBuilder();
-        html.Append("<!doctype html>\n<html lang=\"").Append(Language.Code()).Append("\" dir=\"").Append(Language.Direction()).Append("\">\n<head><meta charset=\"utf-8\">")
+        html.Append("<!doctype html>\n<html lang=\"").Append(Language.Code).Append("\" dir=\"").Append(Language.Direction).Append("\">\n<head><meta charset=\"utf-8\">")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>").Append(Encoded(Subject)).Append("</title></head>\n<body style=\"").Append(Body)
             .Append("\">\n<main style=\"max-width:600px\">\n");
         foreach (var part in Parts)

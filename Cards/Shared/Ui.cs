@@ -22,7 +22,7 @@ public static class Ui
     /// <summary>A card in a language, with body and buttons.</summary>
     public static AdaptiveCard Card(Language language, IEnumerable<AdaptiveElement?> body, params ReadOnlySpan<AdaptiveAction?> actions)
     {
-        var card = new AdaptiveCard(Version) { Lang = language.Code() };
+        var card = new AdaptiveCard(Version) { Lang = language.Code };
         foreach (var element in body)
             if (element is not null)
                 card.Body.Add(element);

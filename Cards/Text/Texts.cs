@@ -10,7 +10,7 @@ namespace CoordinatorBot.Cards.Text;
 /// </summary>
 public sealed class Texts
 {
-    private static readonly FrozenDictionary<Language, Texts> All = Enum.GetValues<Language>().ToFrozenDictionary(l => l, l => new Texts(l, Load(l)));
+    private static readonly FrozenDictionary<Language, Texts> All = Language.All.ToFrozenDictionary(l => l, l => new Texts(l, Load(l)));
 
     private readonly FrozenDictionary<string, string> _texts;
 
@@ -57,12 +57,12 @@ public sealed class Texts
     }
 
     /// <summary>A date with the day of the week: "Monday 3 May 2027".</summary>
-    public string Day(DateOnly day) => day.ToString(this["format.day"], Language.Culture());
+    public string Day(DateOnly day) => day.ToString(this["format.day"], Language.Culture);
 
     /// <summary>A span of dates, in the shortest form that is plain: "3-5 May 2027".</summary>
     public string Days(DateOnly first, DateOnly last)
     {
-        var culture = Language.Culture();
+        var culture = Language.Culture;
         var whole = this["format.date"];
         if (first == last)
             return first.ToString(whole, culture);
@@ -86,8 +86,8 @@ public sealed class Texts
                 {
                     string s => s,
                     DateOnly d => Day(d),
-                    int n and (>= 10_000 or <= -10_000) => n.ToString("N0", Language.Culture()),
-                    IFormattable f => f.ToString(null, Language.Culture()),
+                    int n and (>= 10_000 or <= -10_000) => n.ToString("N0", Language.Culture),
+                    IFormattable f => f.ToString(null, Language.Culture),
                     _ => value?.ToString() ?? string.Empty,
                 };
         throw new KeyNotFoundException($"Text '{key}' in {Language} names '{name}', which it wasn't given.");
@@ -97,13 +97,13 @@ public sealed class Texts
     {
         foreach (var (name, value) in data)
             if (name == "count" && value is int count)
-                return count == 1 || (count == 0 && Language is Language.French) ? "one" : "other";
+                return count switch { 1 => "one", 0 => this["format.zero"], _ => "other" };
         return "other";
     }
 
     private static FrozenDictionary<string, string> Load(Language language)
     {
-        using var stream = typeof(Texts).Assembly.GetManifestResourceStream($"Text/{language.Code()}.json")
+        using var stream = typeof(Texts).Assembly.GetManifestResourceStream($"Text/{language.Code}.json")
             ?? throw new InvalidOperationException($"The texts of {language} are not in the assembly.");
         using var json = JsonDocument.Parse(stream);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 
-using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Ports;
 
 namespace CoordinatorBot.Edges.Mail;
@@ -26,7 +25,7 @@ internal static class MimeMessage
             message.Append(MimeText.Header("Reply-To", replyTo));
         message.Append(MimeText.Header("Subject", OneLine(posting.Letter.Subject)))
             .Append(MimeText.Ascii("Message-ID", IdOf(posting, from)))
-            .Append(MimeText.Ascii("Content-Language", posting.Letter.Language.Code()))
+            .Append(MimeText.Ascii("Content-Language", posting.Letter.Language.Code))
             // RFC 3834: absence notes are not to answer.
             .Append(MimeText.Ascii("Auto-Submitted", "auto-generated"))
             .Append(MimeText.Ascii("MIME-Version", "1.0"))

@@ -24,7 +24,7 @@ public sealed partial class TeamsAdapter : CloudAdapter
     private async Task TellAsync(ITurnContext turnContext, Exception fault)
     {
         Log.Fault(_logger, fault, turnContext.Activity.Type, turnContext.Activity.Name);
-        var texts = Texts.In(Languages.Of((turnContext.Activity as Activity)?.Locale));
+        var texts = Texts.In(Language.Of((turnContext.Activity as Activity)?.Locale));
         try
         {
             await turnContext.SendActivityAsync(MessageFactory.Text(texts["conversation.fault"]));

@@ -33,9 +33,9 @@ public sealed class TurnReader(PeopleRegister people, Standings standings, Excha
         var message = activity as Activity;
         var zone = Zone.TryParse(message?.LocalTimezone, out var told) ? told : null;
         var locale = message?.Locale;
-        var person = await people.OfTeamsAsync(teamsId, activity.From.Name ?? teamsId, locale is null ? null : Languages.Of(locale).Code(), zone?.Name, cancellationToken);
+        var person = await people.OfTeamsAsync(teamsId, activity.From.Name ?? teamsId, locale is null ? null : Language.Of(locale).Code, zone?.Name, cancellationToken);
         var standing = standings.Of(teamsId);
-        var viewer = new Viewer(person.Id, person.Name, standing, Languages.Of(person.Language),
+        var viewer = new Viewer(person.Id, person.Name, standing, Language.Of(person.Language),
             zone ?? (Zone.TryParse(person.Zone, out var known) ? known.Value : Zone.Utc))
         {
             // Asked where it matters: what buttons do is decided on the exchange itself.

@@ -19,7 +19,7 @@ internal sealed class AsksReviewers(PeopleRegister people, IMessenger messenger,
             person = await people.NominatedAsync(person, cancellationToken);
         if (person is null)
             return new Performed.Failed(FailureCode.NoTeamsIdentity);
-        var (x, texts) = (performance.State.Exchange!, Texts.In(Languages.Of(person.Language)));
+        var (x, texts) = (performance.State.Exchange!, Texts.In(Language.Of(person.Language)));
         var owed = performance.State.Review.OwedBy(person.Id, ReviewDesk.Nominees(performance.State)).Count();
         return await messenger.ShowAsync(
             performance, new Addressee.Person(person.Id, person.TeamsId), ReviewCards.Ask(texts, x.Id, x.Design.Title, owed),

@@ -65,7 +65,7 @@ public static class BoardEndpoints
             case LinkReading.Expired { Link: var ended }:
                 return Notice(await boards.TextsAsync(new PersonId(ended.Subject), cancellationToken), "ended", StatusCodes.Status410Gone);
             default:
-                return Notice(Texts.In(Languages.Of(context.Request.Headers.AcceptLanguage)), "broken", StatusCodes.Status404NotFound);
+                return Notice(Texts.In(Language.Of(context.Request.Headers.AcceptLanguage)), "broken", StatusCodes.Status404NotFound);
         }
     }
 
@@ -86,10 +86,10 @@ public static class BoardEndpoints
 
     // Nobody is told whether there was ever something behind it.
     private static IResult Ended(HttpContext context) =>
-        Results.Text(Texts.In(Languages.Of(context.Request.Headers.AcceptLanguage))["export.ended"], "text/plain; charset=utf-8", statusCode: StatusCodes.Status410Gone);
+        Results.Text(Texts.In(Language.Of(context.Request.Headers.AcceptLanguage))["export.ended"], "text/plain; charset=utf-8", statusCode: StatusCodes.Status410Gone);
 
     private static IResult Notice(Texts texts, string why, int status) => Results.Json(
-        new BoardNotice(texts.Language.Code(), texts[$"board.notice.{why}.heading"], texts[$"board.notice.{why}.text"]), BoardJson.Default.BoardNotice, statusCode: status);
+        new BoardNotice(texts.Language.Code, texts[$"board.notice.{why}.heading"], texts[$"board.notice.{why}.text"]), BoardJson.Default.BoardNotice, statusCode: status);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -35,7 +35,7 @@ public sealed class Boards(StreamGate<ExchangeState> gate, DelegationDesk desk, 
 
     /// <summary>The texts a person reads.</summary>
     public async ValueTask<Texts> TextsAsync(PersonId viewer, CancellationToken cancellationToken) =>
-        Texts.In(Languages.Of((await people.FindAsync(viewer, cancellationToken))?.Language));
+        Texts.In(Language.Of((await people.FindAsync(viewer, cancellationToken))?.Language));
 
     /// <summary>The delegations a person may see, in the order of the cities.</summary>
     public static ImmutableArray<Delegation> Seen(ExchangeState state, Exchange x, PersonId viewer) =>

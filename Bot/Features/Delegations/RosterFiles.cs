@@ -19,7 +19,7 @@ internal static class RosterFiles
     public static byte[] Csv(Texts texts, RosterTable table)
     {
         using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, new CsvWriterOptions { Separator = texts.Language is Language.English ? ',' : ';', WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(bytes, new CsvWriterOptions { Separator = texts.Language.Culture.TextInfo.ListSeparator[0], WriteByteOrderMark = true }, leaveOpen: true))
         {
             foreach (var row in table.Rows.Prepend(table.Head))
             {
@@ -42,7 +42,7 @@ internal static class RosterFiles
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
-            <html lang="{texts.Language.Code()}">
+            <html lang="{texts.Language.Code}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,5 +1,4 @@
 using CoordinatorBot.Cards.Digests;
-using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Conversation;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Digests;

@@ -41,6 +41,6 @@ public sealed class PostDigestPerformer(Digester digester, PeopleRegister people
 
     private async ValueTask<Language> LanguageAsync(ChannelState state, CancellationToken cancellationToken) =>
         state.Subscriber is { } subscriber && await people.FindAsync(subscriber, cancellationToken) is { } person
-            ? Languages.Of(person.Language)
+            ? Language.Of(person.Language)
             : Language.English;
 }

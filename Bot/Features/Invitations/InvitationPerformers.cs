@@ -49,7 +49,7 @@ internal sealed class ShowsAttention(AttentionViews views, Contacts contacts, IM
     {
         if (await contacts.ReachedAsync(performance.State.Exchange!.Owner, cancellationToken) is not { } owner)
             return new Performed.Failed(FailureCode.NoTeamsIdentity);
-        var texts = Texts.In(Languages.Of(owner.Language));
+        var texts = Texts.In(Language.Of(owner.Language));
         var view = await views.OfAsync(performance.State, texts, cancellationToken);
         var to = new Addressee.Person(owner.Id, owner.TeamsId);
         return await messenger.ShowAsync(performance, to, AttentionCard.For(view, texts), AttentionCard.Summary(view, texts), time, cancellationToken);

@@ -37,7 +37,7 @@ public sealed class InvitationPreviews(InvitationViews views, Contacts contacts,
     {
         if (shown.People.FirstOrDefault(p => state.Delegations.GetValueOrDefault(p.Delegation)?.Candidates.ContainsKey(p.Candidate) == true) is not { } first)
             return null;
-        var theirs = Texts.In(Languages.Of(people.GetValueOrDefault(first.Candidate)?.Language));
+        var theirs = Texts.In(Language.Of(people.GetValueOrDefault(first.Candidate)?.Language));
         var view = await views.SampleAsync(state, state.Delegations[first.Delegation], state.Delegations[first.Delegation].Candidates[first.Candidate], theirs, cancellationToken);
         return (view, InvitationCard.Sample(view, theirs));
     }

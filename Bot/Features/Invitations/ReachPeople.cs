@@ -52,7 +52,7 @@ public sealed class ReachPeople(Contacts contacts, IMessenger messenger, IMailer
     {
         if (await contacts.ReachedAsync(to, cancellationToken) is not { } person)
             return new Performed.Failed(FailureCode.NoTeamsIdentity);
-        var message = await say(person, Texts.In(Languages.Of(person.Language)));
+        var message = await say(person, Texts.In(Language.Of(person.Language)));
         // A surface stays what it was: who has had a letter is written to about it, too.
         var reach = performance.Duty.Progress.Surface is Surface.Mail && person.Mail is not null ? new Reach(false, true) : ReachOf(person);
         if (reach.By is Surface.Teams)

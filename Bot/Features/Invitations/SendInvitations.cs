@@ -117,11 +117,11 @@ public sealed class SendInvitations(
     {
         foreach (var id in shown.People.Select(p => p.Delegation).Distinct())
         {
-            if (!state.Delegations.TryGetValue(id, out var d) || Languages.Find(press.Text(InviteCards.LanguageOf(id))) is not { } language)
+            if (!state.Delegations.TryGetValue(id, out var d) || Language.Find(press.Text(InviteCards.LanguageOf(id))) is not { } language)
                 continue;
             foreach (var candidate in d.Candidates.Values)
                 if (await people.FindAsync(candidate.Person, cancellationToken) is { Language: null } person)
-                    await people.PutAsync(person with { Language = language.Code() }, cancellationToken);
+                    await people.PutAsync(person with { Language = language.Code }, cancellationToken);
         }
     }
 

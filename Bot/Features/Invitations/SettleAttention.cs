@@ -55,11 +55,12 @@ public sealed class SettleAttention(
         if (words.Substitute is not { } named)
             return await desk.StaleAsync(turn, state, cancellationToken);
         var d = state.Delegations[invitation.Delegation];
-        // They take the seat of somebody of this sector, and are likely to read their language; the coordinator can correct it.
+        // They take the seat of somebody of this sector; the coordinator can correct it.
         var sector = d.Candidates[invitation.Candidate].Sector;
-        var language = (await people.FindAsync(invitation.Person, cancellationToken))?.Language;
-        var person = await people.NominatedAsync(
-            new Person(new PersonId(turn.NewId("person")), named.Name, named.Mail, City: d.City, Sector: sector, Language: language), cancellationToken);
+        var person = await people.NominatedAsync(new Person(new PersonId(turn.NewId("person")), named.Name, named.Mail, City: d.City, Sector: sector), cancellationToken);
+        // Whom nobody knows the language of is likely to read that of the one who named them.
+        if (person.Language is null && (await people.FindAsync(invitation.Person, cancellationToken))?.Language is { } theirs)
+            await people.PutAsync(person with { Language = theirs }, cancellationToken);
         var nomination = new Nomination(new CandidateId(turn.NewId("candidate")), person.Id, person.Sector ?? sector, null);
         var accept = new AcceptSubstitute(invitation.Id, nomination, new InvitationId(turn.NewId("invitation")), await reasons.KeepAsync(d, press.Text(AttentionVerbs.Reason), cancellationToken));
         var answer = await gate.SendAsync(x.Id.Value, turn.Envelope(accept), cancellationToken);

@@ -34,7 +34,7 @@ public sealed class DatesTextTests
     [InlineData("del 30 de abril al 2 de mayo de 2027", "2027-04-30", "2027-05-02")]
     [InlineData("dentro de 16 semanas, 2 días", "2027-03-15", "2027-03-16")]
     [InlineData("3/5/2027", "2027-05-03", "2027-05-03")]
-    public void Spanish_is_read(string text, string first, string last) => IsRead(text, Language.Spanish, first, last);
+    public void Spanish_is_read(string text, string first, string last) => IsRead(text, Language.Of("es"), first, last);
 
     [Theory]
     [InlineData("du 3 au 5 mai 2027", "2027-05-03", "2027-05-05")]
@@ -42,7 +42,7 @@ public sealed class DatesTextTests
     [InlineData("30 août au 2 septembre", "2027-08-30", "2027-09-02")]
     [InlineData("dans 16 semaines, 2 jours", "2027-03-15", "2027-03-16")]
     [InlineData("03.05.2027", "2027-05-03", "2027-05-03")]
-    public void French_is_read(string text, string first, string last) => IsRead(text, Language.French, first, last);
+    public void French_is_read(string text, string first, string last) => IsRead(text, Language.Of("fr"), first, last);
 
     [Fact]
     public void Order_of_day_and_month_is_not_guessed_in_English() =>

@@ -188,7 +188,7 @@ public sealed class KilledBotTests : IDisposable
     private static async Task ShowsStateAsync(Found x, Invitation invitation, SunkMessage message, Evidence evidence)
     {
         var person = (await evidence.People.FindAsync(invitation.Person, Token))!;
-        var texts = Texts.In(Languages.Of(person.Language));
+        var texts = Texts.In(Language.Of(person.Language));
         var should = InvitationCard.For(await evidence.Views.OfAsync(x.State, invitation, texts, Token), texts);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(should.ToJson()), message.Card), $"{invitation.Card} shows\n{message.Card!.ToJsonString()}\nand should show\n{should.ToJson()}");
     }

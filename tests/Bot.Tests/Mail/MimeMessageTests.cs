@@ -51,7 +51,7 @@ public sealed class MimeMessageTests
         Assert.ThrowsAny<ArgumentException>(() => MimeText.AddressOf(address));
 
     private static Letter LetterOf(string subject, string words) =>
-        new(Language.Spanish, subject, [new LetterPart.Words(words), new LetterPart.Link("Answer", new Uri("https://bot.example.org/i/abc?x=1&y=2"))]);
+        new(Language.Of("es"), subject, [new LetterPart.Words(words), new LetterPart.Link("Answer", new Uri("https://bot.example.org/i/abc?x=1&y=2"))]);
 
     private static ReadLetter Read(Posting posting) => ReadLetter.Of(MimeMessage.Of(posting, From, At));
 }

@@ -75,8 +75,8 @@ public sealed class RefusalTextTests
         foreach (var refusal in Samples)
         {
             text.Append(refusal.GetType().Name).Append('\n');
-            foreach (var language in Enum.GetValues<Language>())
-                text.Append("  ").Append(language.Code()).Append(": ").Append(RefusalText.Of(Texts.In(language), refusal, _ => "Nora Whitfield")).Append('\n');
+            foreach (var language in Language.All)
+                text.Append("  ").Append(language.Code).Append(": ").Append(RefusalText.Of(Texts.In(language), refusal, _ => "Nora Whitfield")).Append('\n');
         }
 
         return text.ToString();

@@ -67,7 +67,7 @@ public static partial class DatesText
     {
         var read = dates.Select(m => (First: Number(m, 1), Second: Number(m, 2), Year: Number(m, 3))).ToList();
         var monthFirst = read.Any(d => d.Second > 12);
-        if (language is Language.English && !monthFirst && read.All(d => d.First <= 12 && d.First != d.Second))
+        if (language == Language.English && !monthFirst && read.All(d => d.First <= 12 && d.First != d.Second))
             return new DatesReading.EitherWay();
         return Whole([.. read.Select(d => monthFirst ? (d.Year, d.First, d.Second) : (d.Year, d.Second, d.First))]);
     }

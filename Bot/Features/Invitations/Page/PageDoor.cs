@@ -96,6 +96,6 @@ internal sealed class PageDoor(StreamGate<ExchangeState> gate, PeopleRegister pe
     private static Language Asked(HttpContext http, string? known)
     {
         string?[] wishes = [http.Request.Query["lang"], known, .. http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value)];
-        return wishes.Select(Languages.Find).FirstOrDefault(l => l is not null) ?? Language.English;
+        return wishes.Select(Language.Find).FirstOrDefault(l => l is not null) ?? Language.English;
     }
 }

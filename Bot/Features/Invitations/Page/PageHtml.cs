@@ -47,7 +47,7 @@ internal static class PageHtml
 
     private static string Whole(Texts texts, string title, string address, string content, bool scripts) => $"""
         <!doctype html>
-        <html lang="{texts.Language.Code()}" dir="{texts.Language.Direction()}">
+        <html lang="{texts.Language.Code}" dir="{texts.Language.Direction}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -77,10 +77,10 @@ internal static class PageHtml
         """;
 
     // Each in its own language, for whoever can't read the others.
-    private static string Languages(Language current, string address) => string.Concat(Enum.GetValues<Language>().Select(l =>
+    private static string Languages(Language current, string address) => string.Concat(Language.All.Select(l =>
     {
         var marks = l == current ? " aria-current=\"true\"" : "";
-        return $"<li><a href=\"{Encoded(address)}?lang={l.Code()}\" lang=\"{l.Code()}\" hreflang=\"{l.Code()}\"{marks}>{Encoded(Texts.In(l)["page.language"])}</a></li>";
+        return $"<li><a href=\"{Encoded(address)}?lang={l.Code}\" lang=\"{l.Code}\" hreflang=\"{l.Code}\"{marks}>{Encoded(Texts.In(l)["page.language"])}</a></li>";
     }));
 
     private static string Plain(InvitationView view, Texts texts)
@@ -109,12 +109,12 @@ internal static class PageHtml
         string Button(string key, RsvpAnswer answer) => $"<button name=\"answer\" value=\"{answer}\">{Encoded(texts[key])}</button>";
         string Input(string name, string label, string type, int most) => $"<label for=\"{name}\">{Encoded(label)}</label><input id=\"{name}\" name=\"{name}\" type=\"{type}\" maxlength=\"{most}\">";
         return $"""
-            <form method="post" action="{Encoded(address)}?lang={texts.Language.Code()}">{hidden}
+            <form method="post" action="{Encoded(address)}?lang={texts.Language.Code}">{hidden}
             <label for="note">{Encoded(texts.Say("invitation.note", ("coordinator", view.Coordinator)))}</label>
             <textarea id="note" name="{InvitationCard.Note}" rows="3" maxlength="{InvitationWords.NoteMost}">{Encoded(view.Words.Note ?? "")}</textarea>
             <p class="buttons">{Button("invitation.accept", RsvpAnswer.Accepted)} {Button("invitation.tentative", RsvpAnswer.Tentative)} {Button("invitation.decline", RsvpAnswer.Declined)}</p>
             </form>
-            <form method="post" action="{Encoded(address)}?lang={texts.Language.Code()}">{hidden}
+            <form method="post" action="{Encoded(address)}?lang={texts.Language.Code}">{hidden}
             <h2>{Encoded(texts["invitation.substitute"])}</h2>
             <p>{Encoded(texts.Say("invitation.substitute-help", ("coordinator", view.Coordinator)))}</p>
             {Input(InvitationCard.SubstituteName, texts["invitation.substitute-name"], "text", InvitationWords.NameMost)}

@@ -59,7 +59,7 @@ internal sealed class PagePresses(VerbTable verbs, Links links, PeopleRegister p
     // Who answers in a language reads it: the next letter is written in it. A language that isn't spoken here stays known, for the day it is.
     private async ValueTask KeepLanguageAsync(Opening.Page page, CancellationToken cancellationToken)
     {
-        if (page.Person.Language is not { } known || (Languages.Find(known) is { } theirs && theirs != page.Language))
-            await people.PutAsync(page.Person with { Language = page.Language.Code() }, cancellationToken);
+        if (page.Person.Language is not { } known || (Language.Find(known) is { } theirs && theirs != page.Language))
+            await people.PutAsync(page.Person with { Language = page.Language.Code }, cancellationToken);
     }
 }
