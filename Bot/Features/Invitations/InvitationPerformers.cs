@@ -1,9 +1,9 @@
 using CoordinatorBot.Cards.Invitations;
 using CoordinatorBot.Cards.Text;
+using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Domain.People;
-using CoordinatorBot.Domain;
 using CoordinatorBot.Duties;
 using CoordinatorBot.Features.People;
 using CoordinatorBot.Ports;

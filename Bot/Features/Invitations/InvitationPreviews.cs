@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-
 using AdaptiveCards;
-
 using CoordinatorBot.Cards.Invitations;
 using CoordinatorBot.Cards.Shared;
 using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Conversation;
+using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Delegations;
 using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Domain.Invitations;
 using CoordinatorBot.Domain.People;
-using CoordinatorBot.Domain;
 using CoordinatorBot.Features.People;
 
 namespace CoordinatorBot.Features.Invitations;

@@ -30,7 +30,7 @@ internal static class Samples
     /// <summary>A preview for so many people in each of so many cities.</summary>
     public static InvitePreview Preview(int cities, int people, string name = "Alicia Brandt", bool gaps = false) => new(
         Exchange, Exchange.Value, "Breathing Lights: art on vacant buildings", Albany, new DateOnly(2027, 3, 1),
-        [.. Enumerable.Range(1, cities).Select(c => new InvitedDelegation(new DelegationId(Exchange.Value), 
+        [.. Enumerable.Range(1, cities).Select(c => new InvitedDelegation(new DelegationId(Exchange.Value),
             $"City {c}", gaps ? ["No resident yet", "3 of at most 2 from government"] : [],
             [.. Enumerable.Range(1, people).Select(p => new Invitee(name, "Deputy director, Detroit Land Bank", p == 2 ? null : p == 3 ? Surface.Mail : Surface.Teams, new CandidateId(Exchange.Value)))]))],
         InvitationCard.Sample(Invitation(), CoordinatorBot.Cards.Text.Texts.In(CoordinatorBot.Cards.Text.Language.English)));
