@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+
 using AdaptiveCards;
+
 using CoordinatorBot.Cards.Invitations;
 using CoordinatorBot.Cards.Shared;
 using CoordinatorBot.Cards.Text;
