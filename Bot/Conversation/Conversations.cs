@@ -90,6 +90,9 @@ public sealed class Conversations(CommandTable commands, Dialogues dialogues, Di
             turn.Replies.Say(texts["conversation.nothing-to-cancel"]);
         else if (IsAny(said, texts["conversation.words.done"]))
             turn.Replies.Say(texts["conversation.all-done"]);
+        // An answer to a question that a button has answered meanwhile.
+        else if (IsAny(said, texts["conversation.words.yes"]) || IsAny(said, texts["conversation.words.no"]))
+            turn.Replies.Say(texts["conversation.nothing-asked"], texts.WordOf("next"), texts.WordOf("help"));
         else if (commands.Guess(said, turn.Viewer, turn.Place.Kind) is { } guess)
             turn.Replies.Say(texts.Say("conversation.did-you-mean", ("word", guess.Word)), guess.Word);
         else

@@ -96,6 +96,7 @@ public sealed class TypedNomineesTests(DelegationHost host) : IClassFixture<Dele
         await story.Nora.SayAsync("form delegation");
         var preview = (await story.Nora.SayAsync("Somebody"))[0];
         await story.Nora.PressedAsync(preview, "import.add");
+        Assert.Contains("not asking anything just now", Assert.Single(await story.Nora.SayAsync("yes")).Text, StringComparison.Ordinal);
         await story.Nora.SayAsync("form delegation");
 
         Assert.Contains("of 6 seats", Assert.Single(await story.Nora.SayAsync("yes")).AllText, StringComparison.Ordinal);
