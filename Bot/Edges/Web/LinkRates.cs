@@ -23,11 +23,11 @@ public sealed class LinkRates(IOptions<WebOptions> options) : IDisposable
     public void Dispose() => _rates.Dispose();
 
     /// <summary>Whether one more request is answered.</summary>
-    /// <param name="link">What was read of its link.</param>
+    /// <param name="link">Its link; null where it is no good.</param>
     /// <param name="http">The request.</param>
-    public bool Admits(LinkReading link, HttpContext http)
+    public bool Admits(SignedLink? link, HttpContext http)
     {
-        using var lease = _rates.AttemptAcquire(link is LinkReading.Good { Link: var good } ? $"by {good.Purpose} {good.Subject:N}" : $"from {http.Connection.RemoteIpAddress}");
+        using var lease = _rates.AttemptAcquire(link is null ? $"from {http.Connection.RemoteIpAddress}" : $"by {link.Purpose} {link.Subject:N}");
         return lease.IsAcquired;
     }
 }

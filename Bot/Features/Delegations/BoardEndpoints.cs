@@ -54,7 +54,7 @@ public static class BoardEndpoints
     private static async Task<IResult> DataAsync(string link, HttpContext context, BoardLinks links, LinkRates rates, Boards boards, CancellationToken cancellationToken)
     {
         var reading = await links.ReadAsync(link, cancellationToken);
-        if (!rates.Admits(reading, context))
+        if (!rates.Admits((reading as LinkReading.Good)?.Link, context))
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         switch (reading)
         {

@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-
 using CoordinatorBot.Cards.Text;
 using CoordinatorBot.Domain;
 using CoordinatorBot.Domain.Invitations;
@@ -52,14 +50,7 @@ internal abstract record Opening
 /// <summary>Stands before the delegates' pages: reads the link, and turns away what is no good or too much. Who acts comes from the link alone.</summary>
 internal sealed class PageDoor(StreamGate<ExchangeState> gate, PeopleRegister people, Links links, IOptions<WebOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> _rates = PartitionedRateLimiter.Create<string, string>(
-        who => RateLimitPartition.GetTokenBucketLimiter(who, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = options.Value.RequestsPerMinute,
-            TokensPerPeriod = Math.Max(1, options.Value.RequestsPerMinute / 6),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(10),
-        }),
-        StringComparer.Ordinal);
+    private readonly LinkRates _rates = new(options);
 
     /// <inheritdoc/>
     public void Dispose() => _rates.Dispose();
@@ -74,9 +65,7 @@ internal sealed class PageDoor(StreamGate<ExchangeState> gate, PeopleRegister pe
             LinkReading.Expired e => (e.Link, true),
             _ => (null, false),
         };
-        // Counted by link where it is good, so that those behind one address don't shut each other out.
-        using var lease = _rates.AttemptAcquire(link is null ? $"from {http.Connection.RemoteIpAddress}" : $"by {link.Subject:N}");
-        if (!lease.IsAcquired)
+        if (!_rates.Admits(link, http))
             return new Opening.Nothing(Shut.TooMany, Asked(http, null));
         if (link is null)
             return new Opening.Nothing(Shut.Broken, Asked(http, null));
