@@ -146,12 +146,9 @@ public class ComponentDialog : DialogContainer
         return outerDc.EndDialogAsync(result, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> FinishTurnAsync(DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken)
-    {
-        if (turn.Status == DialogTurnStatus.Waiting) return EndOfTurn;
-        var ended = await EndComponentAsync(outerDc, turn.Result, cancellationToken);
-        return turn.Status == DialogTurnStatus.Cancelled ? new DialogTurnResult(DialogTurnStatus.Cancelled, turn.Result) : ended;
-    }
+    /// <summary>Waits for the next turn, or ends. What was cancelled inside only ends here too: the dialog below goes on.</summary>
+    private Task<DialogTurnResult> FinishTurnAsync(DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken)
+        => turn.Status == DialogTurnStatus.Waiting ? Task.FromResult(EndOfTurn) : EndComponentAsync(outerDc, turn.Result, cancellationToken);
 
     private static DialogState InnerState(DialogInstance instance)
     {

@@ -46,9 +46,30 @@ public sealed class ComponentTests
         await chat.SayAsync("start");
         await chat.SayAsync("Ann");
         Assert.Equal(["Cancelled"], await chat.SayAsync("cancel"));
-        Assert.Equal(DialogTurnStatus.Cancelled, chat.Last.Status);
+        Assert.Equal((DialogTurnStatus.Complete, null), (chat.Last.Status, chat.Last.Result));
         Assert.Equal([DialogReason.CancelCalled], inner.Ended);
         Assert.Equal(["Name?"], await chat.SayAsync("start"));
+    }
+
+    [Fact]
+    public async Task A_component_that_cancels_what_is_inside_ends_and_the_one_below_goes_on()
+    {
+        var inner = new OuterDialog(new Inner());
+        inner.Id = "interrupted";
+        var outer = new ComponentDialog("outermost")
+            .AddDialog(new WaterfallDialog("w",
+            [
+                (s, ct) => s.BeginDialogAsync("interrupted", null, ct),
+                (s, ct) => s.PromptAsync("text", new PromptOptions { Prompt = MessageFactory.Text($"Result {s.Result ?? "none"}, {s.Reason}?") }, ct),
+            ]))
+            .AddDialog(inner)
+            .AddDialog(new TextPrompt("text"));
+        var chat = new Chat(outer);
+        await chat.SayAsync("start");
+        Assert.Equal(["Cancelled", "Result none, EndCalled?"], await chat.SayAsync("cancel"));
+        Assert.Equal(DialogTurnStatus.Waiting, chat.Last.Status);
+        await chat.SayAsync("fine");
+        Assert.Equal((DialogTurnStatus.Complete, "fine"), (chat.Last.Status, chat.Last.Result));
     }
 
     [Fact]
