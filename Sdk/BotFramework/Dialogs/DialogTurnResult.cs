@@ -10,7 +10,4 @@ public class DialogTurnResult(DialogTurnStatus status, object result = null)
 
     /// <summary>What the dialog gave back, null if it gave nothing.</summary>
     public object Result { get; set; } = result;
-
-    /// <summary>Whether the dialog ended its parent too.</summary>
-    public bool ParentEnded { get; set; }
 }

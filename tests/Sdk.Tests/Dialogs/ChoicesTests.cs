@@ -33,7 +33,7 @@ public sealed class ChoicesTests
     [InlineData("the university or the first", 1)]
     public void A_choice_is_named_by_its_words_its_place_or_its_number(string text, int index)
     {
-        var found = ChoiceRecognizers.RecognizeChoices(text, Sectors)[0].Resolution;
+        var found = Recognize(text, Sectors)[0];
         Assert.Equal((index, Sectors[index].Value), (found.Index, found.Value));
     }
 
@@ -55,22 +55,42 @@ public sealed class ChoicesTests
     {
         // "one two three four" and "third" would be numbers and places.
         var words = new FindChoicesOptions { RecognizeNumbers = !text.Contains("one two", StringComparison.Ordinal), RecognizeOrdinals = !text.StartsWith("third", StringComparison.Ordinal) };
-        Assert.Empty(ChoiceRecognizers.RecognizeChoices(text, Sectors, words));
+        Assert.Empty(Recognize(text, Sectors, words));
     }
 
     [Fact]
     public void Parts_of_a_value_count_only_where_that_is_asked_for()
     {
-        var found = ChoiceRecognizers.RecognizeChoices("the hall", Sectors, new FindChoicesOptions { AllowPartialMatches = true });
-        Assert.Equal(0, Assert.Single(found).Resolution.Index);
-        Assert.Equal(0.5f, found[0].Resolution.Score);
+        var found = Recognize("the hall", Sectors, new FindChoicesOptions { AllowPartialMatches = true });
+        Assert.Equal(0, Assert.Single(found).Index);
+        Assert.Equal((0f, "City hall"), (found[0].Score, found[0].Synonym));
+    }
+
+    [Fact]
+    public void What_was_written_word_for_word_is_the_only_choice_meant()
+    {
+        Assert.Equal(1, Only("red apple", ["red", "Red apple", "apple"]));
+        Assert.Equal(1, Only("a-b", ["a b", "a-b"]));
+        Assert.Equal(1, Only("++", ["+", "++"]));
+        Assert.Equal(0, Only("+", ["+", "++"]));
+        Assert.Empty(Recognize("+ please", ["+", "++"]));
+
+        static int Only(string text, IList<string> choices) => Assert.Single(Recognize(text, choices)).Index;
+    }
+
+    [Fact]
+    public void The_better_fit_counts_before_the_longer_value_and_parts_come_last()
+    {
+        Assert.Equal(1, Recognize("large, er, er red red apple", ["large red", "red apple"])[0].Index);
+        var partly = new FindChoicesOptions { AllowPartialMatches = true };
+        Assert.Equal([1, 2], Recognize("old, er, town and new", ["old town hall", "old town", "new road"], partly).Select(f => f.Index));
     }
 
     [Fact]
     public void Several_are_found_in_the_order_of_the_text_and_each_word_counts_once()
     {
-        var found = ChoiceRecognizers.RecognizeChoices("red bread, blue, then red", ["red", "red bread", "blue"]);
-        Assert.Equal([(1, "red bread", 0, 8), (2, "blue", 11, 14), (0, "red", 22, 24)], found.Select(f => (f.Resolution.Index, f.Text, f.Start, f.End)));
+        var found = Recognize("red bread, blue, then red", ["red", "red bread", "blue"]);
+        Assert.Equal([(1, "red bread"), (2, "blue"), (0, "red")], found.Select(f => (f.Index, f.Synonym)));
     }
 
     [Theory]
@@ -79,14 +99,14 @@ public sealed class ChoicesTests
     [InlineData("fr-FR", "le deuxième", 1)]
     [InlineData("fr-FR", "trois", 2)]
     public void Places_and_numbers_are_understood_in_the_language(string locale, string text, int index)
-        => Assert.Equal(index, ChoiceRecognizers.RecognizeChoices(text, Sectors, new FindChoicesOptions { Locale = locale })[0].Resolution.Index);
+        => Assert.Equal(index, Recognize(text, Sectors, locale: locale)[0].Index);
 
     [Fact]
     public void Values_titles_places_and_numbers_can_be_left_out()
     {
-        Assert.Empty(ChoiceRecognizers.RecognizeChoices("university", Sectors, new FindChoicesOptions { NoValue = true }));
-        Assert.Empty(ChoiceRecognizers.RecognizeChoices("third sector", Sectors, new FindChoicesOptions { NoAction = true, RecognizeOrdinals = false }));
-        Assert.Empty(ChoiceRecognizers.RecognizeChoices("2", Sectors, new FindChoicesOptions { RecognizeNumbers = false }));
+        Assert.Empty(Recognize("university", Sectors, new FindChoicesOptions { NoValue = true }));
+        Assert.Empty(Recognize("third sector", Sectors, new FindChoicesOptions { NoAction = true, RecognizeOrdinals = false }));
+        Assert.Empty(Recognize("2", Sectors, new FindChoicesOptions { RecognizeNumbers = false }));
     }
 
     [Theory]
@@ -111,8 +131,8 @@ public sealed class ChoicesTests
     [Fact]
     public void A_title_too_long_for_a_button_makes_a_list()
     {
-        Assert.Equal("suggested", Shape(ChoiceFactory.ForChannel("directline", [new Choice(new string('x', 20))], "Which?", null, null, null, null)));
-        Assert.Equal("list", Shape(ChoiceFactory.ForChannel("directline", [new Choice(new string('x', 21))], "Which?", null, null, null, null)));
+        Assert.Equal("suggested", Shape(ChoiceFactory.ForChannel("directline", [new Choice(new string('x', 20))], "Which?")));
+        Assert.Equal("list", Shape(ChoiceFactory.ForChannel("directline", [new Choice(new string('x', 21))], "Which?")));
     }
 
     [Fact]
@@ -120,13 +140,19 @@ public sealed class ChoicesTests
     {
         IList<Choice> two = [new("a"), new("b")];
         IList<Choice> three = [.. two, new("c") { Action = new CardAction { Title = "C!" } }];
-        var marks = new ChoiceFactoryOptions("; ", " o ", "; o ", false);
+        var marks = new ChoiceFactoryOptions { InlineSeparator = "; ", InlineOr = " o ", InlineOrMore = "; o ", IncludeNumbers = false };
         Assert.Equal("Which? (1) a or (2) b", ChoiceFactory.Inline(two, "Which?").Text);
         Assert.Equal("Which? (1) a, (2) b, or (3) C!", ChoiceFactory.Inline(three, "Which?").Text);
         Assert.Equal(" a; b; o C!", ChoiceFactory.Inline(three, options: marks).Text);
         Assert.Equal("Which?\n\n   1. a\n   2. b", ChoiceFactory.List(two, "Which?").Text);
-        Assert.Equal("\n\n   - a\n   - b", ChoiceFactory.List(["a", "b"], options: marks).Text);
+        Assert.Equal("\n\n   - a\n   - b", ChoiceFactory.List(two, options: marks).Text);
     }
+
+    private static List<FoundChoice> Recognize(string text, IList<string> choices, FindChoicesOptions? options = null)
+        => Recognize(text, ChoiceFactory.ToChoices(choices), options);
+
+    private static List<FoundChoice> Recognize(string text, IList<Choice> choices, FindChoicesOptions? options = null, string locale = "en-US")
+        => ChoiceRecognizers.Recognize(text, choices, options ?? new FindChoicesOptions(), locale);
 
     private static string Shape(IMessageActivity message) => message switch
     {

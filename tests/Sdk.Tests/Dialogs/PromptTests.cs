@@ -21,7 +21,7 @@ public sealed class PromptTests
     public static TheoryData<Dialog> Prompts =>
     [
         new NumberPrompt<int>("p"), new NumberPrompt<long>("p"), new NumberPrompt<double>("p"), new ConfirmPrompt("p"), new ChoicePrompt("p"),
-        new DateTimePrompt("p"), new AttachmentPrompt("p"),
+        new DateTimePrompt("p"),
     ];
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class PromptTests
         {
             Style = ListStyle.Inline,
             ConfirmChoices = Tuple.Create(new Choice("Send"), new Choice("Keep")),
-            ChoiceOptions = new ChoiceFactoryOptions(null, " / ", null, false),
+            ChoiceOptions = new ChoiceFactoryOptions { InlineOr = " / ", IncludeNumbers = false },
         };
         var chat = new Chat(prompt, Ask);
         Assert.Equal(["Ask Send / Keep"], await chat.SayAsync("start"));
@@ -204,14 +204,33 @@ public sealed class PromptTests
     }
 
     [Fact]
-    public async Task The_language_of_the_answer_can_differ_from_that_of_the_activity()
+    public async Task A_choice_is_read_in_the_language_of_the_activity_else_of_the_recognizer_else_of_the_prompt()
     {
+        Assert.Equal("Green", await ChosenAsync("la deuxième", "fr-FR", "es-ES", "en-US"));
+        Assert.Equal("Green", await ChosenAsync("la segunda", null, "es-ES", "en-US"));
+        Assert.Equal("Green", await ChosenAsync("la deuxième", null, null, "fr-FR"));
+
+        static async Task<string> ChosenAsync(string text, string? activity, string? recognizer, string prompt)
+        {
+            var chat = new Chat(new ChoicePrompt("p", null, prompt) { RecognizerOptions = new FindChoicesOptions { Locale = recognizer } }, AskChoice)
+            {
+                With = a => a.Locale = activity,
+            };
+            await chat.SayAsync("start");
+            Assert.Empty(await chat.SayAsync(text));
+            return ((FoundChoice)chat.Last.Result).Value;
+        }
+    }
+
+    [Fact]
+    public async Task The_choices_of_a_prompt_are_written_with_its_own_marks()
+    {
+        var prompt = new ChoicePrompt("p") { ChoiceOptions = new ChoiceFactoryOptions { InlineSeparator = " · ", InlineOrMore = " · or ", IncludeNumbers = false } };
         var options = AskChoice;
-        options.RecognizeLanguage = "fr-FR";
-        var chat = new Chat(new ChoicePrompt("p"), options);
-        await chat.SayAsync("start");
-        await chat.SayAsync("la deuxième");
-        Assert.Equal("Green", ((FoundChoice)chat.Last.Result).Value);
+        options.Style = ListStyle.Inline;
+        Assert.Equal(["Ask Red · Green · or Blue"], await new Chat(prompt, options).SayAsync("start"));
+        options.Style = ListStyle.List;
+        Assert.Equal(["Ask\n\n   - Red\n   - Green\n   - Blue"], await new Chat(prompt, options).SayAsync("start"));
     }
 
     [Fact]
@@ -224,16 +243,6 @@ public sealed class PromptTests
         await chat.SayAsync("tomorrow at 9am");
         var resolution = Assert.Single(Assert.IsAssignableFrom<IList<DateTimeResolution>>(chat.Last.Result));
         Assert.Equal(("2026-03-03T09", "2026-03-03 09:00:00"), (resolution.Timex, resolution.Value));
-    }
-
-    [Fact]
-    public async Task Attachments_are_given_back()
-    {
-        var chat = new Chat(new AttachmentPrompt("p"), Ask);
-        await chat.SayAsync("start");
-        Assert.Equal(["Again"], await chat.SayAsync("here it is"));
-        await chat.SendAsync(new Activity { Type = ActivityTypes.Message, Attachments = [new Attachment { Name = "list.csv" }] });
-        Assert.Equal("list.csv", Assert.Single(Assert.IsAssignableFrom<IList<Attachment>>(chat.Last.Result)).Name);
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed class RecognizersFuzzTests
     {
         var random = new Random(seed);
         var today = new DateTime(2026, 3, 2);
+        var choices = ChoiceFactory.ToChoices(["next Tuesday", "12", "no"]);
+        var partly = new FindChoicesOptions { AllowPartialMatches = true };
         for (var i = 0; i < 5000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
@@ -31,7 +33,7 @@ public sealed class RecognizersFuzzTests
                 Assert.All(Ordinals.In(read), n => Assert.True(n.Start < n.End && n.End <= text.Length));
                 Assert.All(DateTimes.Read(text, locale, today), d => Assert.True(d.Timex is not null && d.Value is not null));
                 _ = YesNo.In(read);
-                Assert.All(ChoiceRecognizers.RecognizeChoices(text, ["next Tuesday", "12", "no"], new FindChoicesOptions { Locale = locale, AllowPartialMatches = true }), f => Assert.InRange(f.Resolution.Index, 0, 2));
+                Assert.All(ChoiceRecognizers.Recognize(text, choices, partly, locale), f => Assert.InRange(f.Index, 0, 2));
             }
         }
     }
@@ -44,13 +46,14 @@ public sealed class RecognizersFuzzTests
     public void A_text_longer_than_any_answer_is_read_as_none(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 8000));
+        var apples = ChoiceFactory.ToChoices(["red apple", "green"]);
         var partly = new FindChoicesOptions { AllowPartialMatches = true };
         foreach (var locale in (string[])["en-US", "es-ES", "fr-FR"])
         {
             Assert.Empty(Numbers.In(new Lexemes(text, Vocabulary.For(locale))));
             Assert.Empty(DateTimes.Read(text, locale, null));
         }
-        Assert.Empty(ChoiceRecognizers.RecognizeChoices(text, ["red apple", "green"], partly));
-        Assert.Equal(0, Assert.Single(ChoiceRecognizers.RecognizeChoices(text[..1000] + " apple", ["red apple", "green"], partly)).Resolution.Index);
+        Assert.Empty(ChoiceRecognizers.Recognize(text, apples, partly, null));
+        Assert.Equal(0, Assert.Single(ChoiceRecognizers.Recognize(text[..1000] + " apple", apples, partly, null)).Index);
     }
 }

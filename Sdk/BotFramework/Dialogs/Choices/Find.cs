@@ -3,108 +3,73 @@ using Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
-/// <summary>Finds choices in a text by their words: their value, the title of their action, their synonyms.</summary>
+/// <summary>Finds choices in a text by their names: their value, the title of their action, their synonyms.</summary>
 internal static class Find
 {
     private const int DefaultTokenDistance = 2;
 
-    private readonly record struct Candidate(string Value, int Index);
+    private readonly record struct Name(string Value, int Index);
 
-    /// <summary>Where a value's words lie in the text (token positions), and how well they fit.</summary>
-    private readonly record struct Match(Candidate Candidate, int Start, int End, float Score);
+    /// <summary>Which words of the text name a choice, from 0, and how well they fit.</summary>
+    private readonly record struct Match(Name Name, int Start, int End, float Score);
 
-    /// <summary>Finds choices; the longest values are looked for first, a word counts for one choice only.</summary>
+    /// <summary>
+    /// Finds choices. A text that is a name, but for capitals, means that choice alone. Else the better fit counts first, of
+    /// equal ones the longer name; a word counts for one choice only.
+    /// </summary>
     /// <returns>The choices found, in the order of the text.</returns>
-    public static List<ModelResult<FoundChoice>> Choices(string utterance, IList<Choice> choices, FindChoicesOptions options)
+    public static List<FoundChoice> Choices(string utterance, IList<Choice> choices, FindChoicesOptions options)
     {
-        var tokens = Tokenizer.Tokenize(utterance);
-        var found = new List<ModelResult<FoundChoice>>();
-        var taken = new bool[tokens.Count];
-        foreach (var match in Matches(utterance, tokens, Candidates(choices, options), options))
+        var names = Names(choices, options).ToList();
+        var whole = names.FindIndex(n => n.Value.Equals(utterance, StringComparison.OrdinalIgnoreCase));
+        if (whole >= 0) return [Found(names[whole], 1)];
+
+        var words = Tokenizer.Words(utterance);
+        var taken = new bool[words.Count];
+        var found = new SortedList<int, FoundChoice>();
+        var matches = names.SelectMany(n => Matches(words, n, options)).OrderByDescending(m => m.Score).ThenByDescending(m => m.Name.Value.Length);
+        foreach (var (name, start, end, score) in matches)
         {
-            var span = taken.AsSpan(match.Start, match.End - match.Start + 1);
-            if (span.Contains(true) || found.Exists(f => f.Resolution.Index == match.Candidate.Index)) continue;
+            var span = taken.AsSpan(start..(end + 1));
+            if (span.Contains(true) || found.Values.Any(f => f.Index == name.Index)) continue;
             span.Fill(true);
-            found.Add(Result(utterance, tokens, match, choices));
+            found.Add(start, Found(name, score));
         }
-        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        return found;
+        return [.. found.Values];
+
+        FoundChoice Found(Name name, float score) => new() { Value = choices[name.Index].Value, Index = name.Index, Score = score, Synonym = name.Value };
     }
 
-    private static List<Candidate> Candidates(IList<Choice> choices, FindChoicesOptions options)
-    {
-        var candidates = new List<Candidate>();
-        for (var i = 0; i < choices.Count; i++)
-        {
-            if (!options.NoValue) Add(choices[i].Value);
-            if (!options.NoAction) Add(choices[i].Action?.Title);
-            foreach (var synonym in choices[i].Synonyms ?? []) Add(synonym);
+    private static IEnumerable<Name> Names(IList<Choice> choices, FindChoicesOptions options)
+        => from choice in choices.Index()
+           let value = options.NoValue ? null : choice.Item.Value
+           let title = options.NoAction ? null : choice.Item.Action?.Title
+           from name in (IEnumerable<string?>)[value, title, .. choice.Item.Synonyms ?? []]
+           where !string.IsNullOrWhiteSpace(name)
+           select new Name(name, choice.Index);
 
-            void Add(string? value)
-            {
-                if (!string.IsNullOrWhiteSpace(value)) candidates.Add(new Candidate(value, i));
-            }
-        }
-        return candidates;
+    private static IEnumerable<Match> Matches(List<string> words, Name name, FindChoicesOptions options)
+    {
+        var wanted = Tokenizer.Words(name.Value);
+        for (var from = 0; from < words.Count && MatchFrom(words, name, wanted, from, options) is { } match; from = match.End + 1) yield return match;
     }
 
-    private static List<Match> Matches(string utterance, List<Token> tokens, List<Candidate> candidates, FindChoicesOptions options)
+    /// <summary>Looks for the words of a name in their order, from a place on, with few other words between them.</summary>
+    private static Match? MatchFrom(List<string> words, Name name, List<string> wanted, int from, FindChoicesOptions options)
     {
-        var matches = new List<Match>();
-        foreach (var candidate in candidates)
-        {
-            var wanted = Tokenizer.Tokenize(candidate.Value);
-            for (var from = 0; from < tokens.Count && MatchFrom(from) is { } match; from = match.End + 1) matches.Add(match);
-
-            Match? MatchFrom(int from) => MatchValue(utterance, tokens, candidate, wanted, from, options);
-        }
-        // Whole values come before parts; of these the longer value, else the choice named first.
-        return [.. matches.OrderByDescending(m => m.Score >= 1).ThenByDescending(m => m.Candidate.Value.Length)];
-    }
-
-    /// <summary>Looks for the words of a value in their order, from a position on, with few other words between them.</summary>
-    private static Match? MatchValue(string utterance, List<Token> tokens, Candidate candidate, List<Token> wanted, int from, FindChoicesOptions options)
-    {
-        var (matched, deviation, start, end) = (0, 0, -1, -1);
+        var (matched, others, start, end) = (0, 0, -1, -1);
         var furthest = Math.Clamp(options.MaxTokenDistance ?? DefaultTokenDistance, 0, Lexemes.MaxLength);
         foreach (var word in wanted)
         {
             // The first word found can be anywhere, the others near the one before.
-            var to = matched > 0 ? Math.Min(from + furthest + 1, tokens.Count) : tokens.Count;
-            var at = IndexOf(word.Of(candidate.Value), utterance, tokens, from, to);
+            var reach = matched > 0 ? Math.Min(furthest + 1, words.Count - from) : words.Count - from;
+            var at = words.FindIndex(from, reach, w => w.Equals(word, StringComparison.OrdinalIgnoreCase));
             if (at < 0) continue;
-            deviation += matched > 0 ? at - from : 0;
-            matched++;
-            from = at + 1;
-            start = start < 0 ? at : start;
-            end = at;
+            others += matched > 0 ? at - from : 0;
+            start = matched > 0 ? start : at;
+            (matched, end, from) = (matched + 1, at, at + 1);
         }
         if (matched == 0 || (matched < wanted.Count && !options.AllowPartialMatches)) return null;
-        var completeness = matched / (float)wanted.Count;
-        var accuracy = matched / (float)(matched + deviation);
-        return new Match(candidate, start, end, completeness * accuracy);
-    }
-
-    private static int IndexOf(ReadOnlySpan<char> word, string utterance, List<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (tokens[i].Of(utterance).Equals(word, StringComparison.OrdinalIgnoreCase)) return i;
-        }
-        return -1;
-    }
-
-    private static ModelResult<FoundChoice> Result(string utterance, List<Token> tokens, Match match, IList<Choice> choices)
-    {
-        var (start, end) = (tokens[match.Start].Start, tokens[match.End].End);
-        var (value, index) = match.Candidate;
-        return new ModelResult<FoundChoice>
-        {
-            Start = start,
-            End = end - 1,
-            Text = utterance[start..end],
-            TypeName = "choice",
-            Resolution = new FoundChoice { Value = choices[index].Value, Index = index, Score = match.Score, Synonym = value },
-        };
+        return new Match(name, start, end, matched < wanted.Count ? 0 : matched / (float)(matched + others));
     }
 }

@@ -9,7 +9,7 @@ public class FoundChoice
     /// <summary>Its place among the choices, from 0.</summary>
     public int Index { get; set; }
 
-    /// <summary>How well the text fits, from 0 to 1.</summary>
+    /// <summary>How well the text fits, up to 1; 0 where only a part of the name was found.</summary>
     public float Score { get; set; }
 
     /// <summary>The value, title or synonym that was found; null if the choice was named by its number.</summary>

@@ -1,43 +1,27 @@
 #nullable enable
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
-/// <summary>A word of a text: from one character up to, not including, another.</summary>
-internal readonly record struct Token(int Start, int End)
-{
-    /// <summary>The word itself.</summary>
-    public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, End - Start);
-}
-
 /// <summary>
 /// Splits a text into words. Spaces and punctuation stand between words; a character outside the basic plane, such as an
 /// emoji, is a word by itself.
 /// </summary>
 internal static class Tokenizer
 {
-    /// <summary>Splits a text.</summary>
-    public static List<Token> Tokenize(string text)
+    /// <summary>The words of a text, in its order.</summary>
+    public static List<string> Words(string text)
     {
-        var tokens = new List<Token>();
-        var start = -1;
+        var words = new List<string>();
+        var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var pair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
-            if (!pair && !IsBreak(text[i]))
-            {
-                start = start < 0 ? i : start;
-                continue;
-            }
-            Close(i);
-            if (pair) tokens.Add(new Token(i, ++i + 1));
+            var pair = char.IsSurrogatePair(text, i);
+            if (!pair && !IsBreak(text[i])) continue;
+            if (start < i) words.Add(text[start..i]);
+            if (pair) words.Add(text.Substring(i++, 2));
+            start = i + 1;
         }
-        Close(text.Length);
-        return tokens;
-
-        void Close(int end)
-        {
-            if (start >= 0) tokens.Add(new Token(start, end));
-            start = -1;
-        }
+        if (start < text.Length) words.Add(text[start..]);
+        return words;
     }
 
     /// <summary>

@@ -18,17 +18,14 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// </list>
 /// Today is the day of the activity's local timestamp, else of its timestamp; with neither, only whole dates and times are understood.
 /// </summary>
-public class DateTimePrompt : Prompt<IList<DateTimeResolution>>
+/// <param name="dialogId">Its id.</param>
+/// <param name="validator">Decides whether a date will do, and can leave the meaning that fits.</param>
+/// <param name="defaultLocale">The language of activities that don't name one; null for English as in the United States.</param>
+public class DateTimePrompt(string dialogId, PromptValidator<IList<DateTimeResolution>> validator = null, string defaultLocale = null)
+    : Prompt<IList<DateTimeResolution>>(dialogId, validator)
 {
-    /// <summary>Makes a prompt.</summary>
-    /// <param name="dialogId">Its id.</param>
-    /// <param name="validator">Decides whether a date will do, and can leave the meaning that fits.</param>
-    /// <param name="defaultLocale">The language of activities that don't name one; null for English as in the United States.</param>
-    public DateTimePrompt(string dialogId, PromptValidator<IList<DateTimeResolution>> validator = null, string defaultLocale = null)
-        : base(dialogId, validator) => DefaultLocale = defaultLocale;
-
     /// <summary>The language of activities that don't name one, as <c>fr-FR</c>.</summary>
-    public string DefaultLocale { get; set; }
+    public string DefaultLocale { get; set; } = defaultLocale;
 
     /// <inheritdoc/>
     protected override Task OnPromptAsync(
@@ -40,13 +37,10 @@ public class DateTimePrompt : Prompt<IList<DateTimeResolution>>
     protected override Task<PromptRecognizerResult<IList<DateTimeResolution>>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
-        var result = new PromptRecognizerResult<IList<DateTimeResolution>>();
-        if (Answer(turnContext) is { } text)
-        {
-            var activity = turnContext.Activity;
-            var read = DateTimes.Read(text, activity.Locale ?? DefaultLocale, (activity.LocalTimestamp ?? activity.Timestamp)?.DateTime);
-            (result.Succeeded, result.Value) = (read.Count > 0, read);
-        }
-        return Task.FromResult(result);
+        var activity = turnContext.Activity;
+        var read = Answer(turnContext) is { } text
+            ? DateTimes.Read(text, activity.Locale ?? DefaultLocale, (activity.LocalTimestamp ?? activity.Timestamp)?.DateTime)
+            : [];
+        return Task.FromResult(new PromptRecognizerResult<IList<DateTimeResolution>> { Succeeded = read.Count > 0, Value = read });
     }
 }

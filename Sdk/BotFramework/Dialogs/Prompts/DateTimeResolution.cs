@@ -11,10 +11,4 @@ public class DateTimeResolution
 
     /// <summary>The day as <c>yyyy-MM-dd</c>, the time as <c>HH:mm:ss</c>, or both with a space between; in the user's zone.</summary>
     public string Value { get; set; }
-
-    /// <summary>The start of a range. Ranges aren't read here: null.</summary>
-    public string Start { get; set; }
-
-    /// <summary>The end of a range. Ranges aren't read here: null.</summary>
-    public string End { get; set; }
 }

@@ -34,14 +34,10 @@ public class NumberPrompt<T> : Prompt<T>
     protected override Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
-        var result = new PromptRecognizerResult<T>();
-        if (Answer(turnContext) is { } text)
-        {
-            var locale = turnContext.Activity.Locale ?? DefaultLocale;
-            var numbers = Numbers.In(new Lexemes(text, Vocabulary.For(locale)));
-            if (numbers.Count > 0 && Convert(numbers[0].Value) is { } value) (result.Succeeded, result.Value) = (true, value);
-        }
-        return Task.FromResult(result);
+        var text = Answer(turnContext);
+        var locale = turnContext.Activity.Locale ?? DefaultLocale;
+        var value = text is not null && Numbers.In(new Lexemes(text, Vocabulary.For(locale))) is [var number, ..] ? Convert(number.Value) : null;
+        return Task.FromResult(new PromptRecognizerResult<T> { Succeeded = value is not null, Value = value.GetValueOrDefault() });
     }
 
     private static T? Convert(decimal value)

@@ -19,7 +19,4 @@ public class PromptOptions
 
     /// <summary>Anything the prompt's validator wants to know.</summary>
     public object Validations { get; set; }
-
-    /// <summary>The language of the answers, as <c>en-US</c>, where it isn't that of the activity.</summary>
-    public string RecognizeLanguage { get; set; }
 }

@@ -9,7 +9,4 @@ public class PromptRecognizerResult<T>
 
     /// <summary>What was understood; a validator can put another value in its place.</summary>
     public T Value { get; set; }
-
-    /// <summary>Whether the answer could start something else. Nothing here reads it.</summary>
-    public bool AllowInterruption { get; set; }
 }

@@ -15,7 +15,6 @@ public class TextPrompt(string dialogId, PromptValidator<string> validator = nul
     protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
         var text = turnContext.Activity.Type == ActivityTypes.Message ? turnContext.Activity.Text : null;
         return Task.FromResult(new PromptRecognizerResult<string> { Succeeded = text is not null, Value = text });
     }
