@@ -10,11 +10,6 @@ public class AdaptiveCard : AdaptiveTypedElement
     /// <summary>The content type of an attachment that holds a card.</summary>
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
-    /// <summary>The <see cref="Type"/> of a card.</summary>
-    public const string TypeName = "AdaptiveCard";
-
-    private AdaptiveHeight? _height;
-
     /// <summary>Makes an empty card for hosts that know this version of the schema.</summary>
     public AdaptiveCard(AdaptiveSchemaVersion schemaVersion) => Version = schemaVersion;
 
@@ -25,7 +20,7 @@ public class AdaptiveCard : AdaptiveTypedElement
         : this(new AdaptiveSchemaVersion(schemaVersion)) { }
 
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "AdaptiveCard";
 
     /// <summary>The lowest version of the schema a host must know to show the card; an older one shows <see cref="FallbackText"/>.</summary>
     public AdaptiveSchemaVersion? Version { get; set; }
@@ -44,9 +39,6 @@ public class AdaptiveCard : AdaptiveTypedElement
 
     /// <summary>The picture behind the card.</summary>
     public AdaptiveBackgroundImage? BackgroundImage { get; set; }
-
-    /// <summary>Whether the card fills the height it is given. Default: <see cref="AdaptiveHeight.Auto"/>.</summary>
-    public AdaptiveHeight Height { get => _height ??= new AdaptiveHeight(AdaptiveHeightType.Auto); set => _height = value; }
 
     /// <summary>The least height, in pixels with their unit: <c>50px</c>. Schema 1.2.</summary>
     public string? MinHeight { get; set; }
@@ -76,22 +68,19 @@ public class AdaptiveCard : AdaptiveTypedElement
     /// <exception cref="AdaptiveSerializationException">A member without which no host shows the element is null, such as the URL of an image.</exception>
     public string ToJson() => CardJson.Write(this);
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteText("version"u8, Version?.ToString());
-        writer.WriteText("fallbackText"u8, FallbackText);
-        writer.WriteText("speak"u8, Speak);
-        writer.WriteText("lang"u8, Lang);
-        writer.WriteText("title"u8, Title);
-        BackgroundImage?.WriteTo(writer);
-        _height?.WriteTo(writer);
-        writer.WriteText("minHeight"u8, MinHeight);
-        writer.WriteFlag("rtl"u8, Rtl);
-        if (Body is { Count: > 0 }) writer.WriteList("body"u8, Body);
-        if (Actions is { Count: > 0 }) writer.WriteList("actions"u8, Actions);
-        writer.WriteEnum("verticalContentAlignment"u8, VerticalContentAlignment);
-        writer.WriteObject("selectAction"u8, SelectAction);
-        writer.WriteObject("refresh"u8, Refresh);
-        writer.WriteObject("metadata"u8, Metadata);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => writer
+        .Text("version"u8, Version?.ToString())
+        .Text("fallbackText"u8, FallbackText)
+        .Text("speak"u8, Speak)
+        .Text("lang"u8, Lang)
+        .Text("title"u8, Title)
+        .Object("backgroundImage"u8, BackgroundImage)
+        .Text("minHeight"u8, MinHeight)
+        .Flag("rtl"u8, Rtl)
+        .List("body"u8, Body is { Count: > 0 } ? Body : null)
+        .List("actions"u8, Actions is { Count: > 0 } ? Actions : null)
+        .Enum("verticalContentAlignment"u8, VerticalContentAlignment)
+        .Object("selectAction"u8, SelectAction)
+        .Object("refresh"u8, Refresh)
+        .Object("metadata"u8, Metadata);
 }

@@ -31,24 +31,10 @@ public abstract class AdaptiveTypedElement : IJsonWritable
 
     void IJsonWritable.Write(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteString("type"u8, Type);
-        writer.WriteText("id"u8, Id);
-        WriteMembers(writer);
-        Fallback?.WriteTo(writer);
-        WriteRequires(writer);
-        writer.WriteAdditional(_additionalProperties);
-        writer.WriteEndObject();
+        WriteMembers(writer.Start().Text("type"u8, Type).Text("id"u8, Id));
+        writer.Object("fallback"u8, Fallback).Data("requires"u8, Requires).Additional(_additionalProperties).End();
     }
 
     /// <summary>Writes the members that are particular to the kind of element.</summary>
     private protected virtual void WriteMembers(Utf8JsonWriter writer) { }
-
-    private void WriteRequires(Utf8JsonWriter writer)
-    {
-        if (Requires is null) return;
-        writer.WriteStartObject("requires"u8);
-        foreach (var (feature, version) in Requires) writer.WriteString(feature, version);
-        writer.WriteEndObject();
-    }
 }

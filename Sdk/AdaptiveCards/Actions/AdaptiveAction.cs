@@ -23,13 +23,11 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
 
     private const string DefaultStyle = "default";
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteText("title"u8, Title);
-        writer.WriteText("iconUrl"u8, IconUrl);
-        if (Style != DefaultStyle) writer.WriteText("style"u8, Style);
-        writer.WriteText("tooltip"u8, Tooltip);
-        writer.WriteFlag("isEnabled"u8, IsEnabled, unless: true);
-        writer.WriteEnum("mode"u8, Mode);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => writer
+        .Text("title"u8, Title)
+        .Text("iconUrl"u8, IconUrl)
+        .Text("style"u8, Style == DefaultStyle ? null : Style)
+        .Text("tooltip"u8, Tooltip)
+        .Flag("isEnabled"u8, IsEnabled, unless: true)
+        .Enum("mode"u8, Mode);
 }

@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>Sends a verb, data and the inputs to the bot, which answers with a card or a message. Schema 1.4; give older hosts a submit action as fallback.</summary>
 public class AdaptiveExecuteAction : AdaptiveAction
 {
-    /// <summary>The <see cref="Type"/> of this action.</summary>
-    public const string TypeName = "Action.Execute";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Action.Execute";
 
     /// <summary>What the bot is asked to do; its name for the handler. Left out when empty.</summary>
     public string? Verb { get; set; } = "";
@@ -22,11 +19,8 @@ public class AdaptiveExecuteAction : AdaptiveAction
     /// <summary>Which inputs are checked and sent. Default: all.</summary>
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteData("data"u8, Data);
-        writer.WriteEnum("associatedInputs"u8, AssociatedInputs);
-        if (Verb is { Length: > 0 }) writer.WriteString("verb"u8, Verb);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Data("data"u8, Data)
+        .Enum("associatedInputs"u8, AssociatedInputs)
+        .Text("verb"u8, Verb is { Length: > 0 } ? Verb : null));
 }

@@ -3,18 +3,12 @@ namespace AdaptiveCards;
 /// <summary>Unfolds another card below the buttons.</summary>
 public class AdaptiveShowCardAction : AdaptiveAction
 {
-    /// <summary>The <see cref="Type"/> of this action.</summary>
-    public const string TypeName = "Action.ShowCard";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Action.ShowCard";
 
     /// <summary>The card that is unfolded.</summary>
     public AdaptiveCard? Card { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteObject("card"u8, Card);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Object("card"u8, Card));
 }

@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>Sends data and the inputs to the bot as a message without text.</summary>
 public class AdaptiveSubmitAction : AdaptiveAction
 {
-    /// <summary>The <see cref="Type"/> of this action.</summary>
-    public const string TypeName = "Action.Submit";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Action.Submit";
 
     /// <summary>What is sent beside the inputs: text, or an object, whose members keep their names as they are.</summary>
     public object? Data { get; set; }
@@ -19,10 +16,7 @@ public class AdaptiveSubmitAction : AdaptiveAction
     /// <summary>Which inputs are checked and sent. Default: all. Schema 1.3.</summary>
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteData("data"u8, Data);
-        writer.WriteEnum("associatedInputs"u8, AssociatedInputs);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Data("data"u8, Data)
+        .Enum("associatedInputs"u8, AssociatedInputs));
 }

@@ -3,20 +3,14 @@ namespace AdaptiveCards;
 /// <summary>Shows or hides elements of the card, without asking the bot. Schema 1.2.</summary>
 public class AdaptiveToggleVisibilityAction : AdaptiveAction
 {
-    /// <summary>The <see cref="Type"/> of this action.</summary>
-    public const string TypeName = "Action.ToggleVisibility";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Action.ToggleVisibility";
 
     /// <summary>The elements, by their ids.</summary>
     public List<AdaptiveTargetElement> TargetElements { get; set; } = [];
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteList("targetElements"u8, TargetElements);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .List("targetElements"u8, TargetElements));
 }
 
 /// <summary>An element that is shown, hidden or toggled.</summary>
@@ -42,15 +36,10 @@ public class AdaptiveTargetElement : IJsonWritable
 
     void IJsonWritable.Write(Utf8JsonWriter writer)
     {
-        var id = ElementId ?? throw new AdaptiveSerializationException($"{AdaptiveToggleVisibilityAction.TypeName} needs the id of each element, and one is null.");
-        if (IsVisible is not { } visible)
-        {
+        var id = ElementId ?? throw new AdaptiveSerializationException("Action.ToggleVisibility needs the id of each element, and one is null.");
+        if (IsVisible is null)
             writer.WriteStringValue(id);
-            return;
-        }
-        writer.WriteStartObject();
-        writer.WriteString("elementId"u8, id);
-        writer.WriteBoolean("isVisible"u8, visible);
-        writer.WriteEndObject();
+        else
+            writer.Start().Text("elementId"u8, id).Flag("isVisible"u8, IsVisible).End();
     }
 }

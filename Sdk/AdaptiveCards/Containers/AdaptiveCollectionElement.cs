@@ -31,16 +31,13 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<A
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteEnum("style"u8, Style);
-        writer.WriteEnum("horizontalAlignment"u8, HorizontalAlignment);
-        writer.WriteEnum("verticalContentAlignment"u8, VerticalContentAlignment);
-        writer.WriteObject("selectAction"u8, SelectAction);
-        writer.WriteFlag("bleed"u8, Bleed);
-        writer.WriteText("minHeight"u8, MinHeight);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Enum("style"u8, Style)
+        .Enum("horizontalAlignment"u8, HorizontalAlignment)
+        .Enum("verticalContentAlignment"u8, VerticalContentAlignment)
+        .Object("selectAction"u8, SelectAction)
+        .Flag("bleed"u8, Bleed)
+        .Text("minHeight"u8, MinHeight));
 
     /// <summary>The element as the only kind that fits here.</summary>
     private protected static T Expect<T>(AdaptiveElement element)

@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>Elements below each other that belong together.</summary>
 public class AdaptiveContainer : AdaptiveCollectionElement
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "Container";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Container";
 
     /// <summary>The elements. Written even when empty.</summary>
     public List<AdaptiveElement> Items { get; set; } = [];
@@ -24,11 +21,8 @@ public class AdaptiveContainer : AdaptiveCollectionElement
     /// <inheritdoc />
     public override IEnumerator<AdaptiveElement> GetEnumerator() => Items.GetEnumerator();
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        BackgroundImage?.WriteTo(writer);
-        writer.WriteList("items"u8, Items);
-        writer.WriteFlag("rtl"u8, Rtl);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Object("backgroundImage"u8, BackgroundImage)
+        .List("items"u8, Items)
+        .Flag("rtl"u8, Rtl));
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AdaptiveCards;
 
 /// <summary>What a table, its rows and its cells have in common: how the content of their cells is aligned.</summary>
@@ -11,22 +9,16 @@ public abstract class AdaptiveCollectionWithContentAlignment : AdaptiveCollectio
     /// <summary>Where the content of the cells stands from top to bottom. Default: top.</summary>
     public AdaptiveVerticalContentAlignment VerticalCellContentAlignment { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteEnum("horizontalCellContentAlignment"u8, HorizontalCellContentAlignment);
-        writer.WriteEnum("verticalCellContentAlignment"u8, VerticalCellContentAlignment);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Enum("horizontalCellContentAlignment"u8, HorizontalCellContentAlignment)
+        .Enum("verticalCellContentAlignment"u8, VerticalCellContentAlignment));
 }
 
 /// <summary>A table. Schema 1.5.</summary>
 public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "Table";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Table";
 
     /// <summary>How wide the columns are and how their cells are aligned.</summary>
     public List<AdaptiveTableColumnDefinition> Columns { get; set; } = [];
@@ -50,25 +42,19 @@ public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
     /// <inheritdoc />
     public override IEnumerator<AdaptiveElement> GetEnumerator() => Rows.GetEnumerator();
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteList("columns"u8, Columns);
-        writer.WriteList("rows"u8, Rows);
-        writer.WriteFlag("firstRowAsHeaders"u8, FirstRowAsHeaders, unless: true);
-        writer.WriteFlag("showGridLines"u8, ShowGridLines, unless: true);
-        writer.WriteEnum("gridStyle"u8, GridStyle);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .List("columns"u8, Columns)
+        .List("rows"u8, Rows)
+        .Flag("firstRowAsHeaders"u8, FirstRowAsHeaders, unless: true)
+        .Flag("showGridLines"u8, ShowGridLines, unless: true)
+        .Enum("gridStyle"u8, GridStyle));
 }
 
 /// <summary>A row of a table.</summary>
 public class AdaptiveTableRow : AdaptiveCollectionWithContentAlignment
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "TableRow";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "TableRow";
 
     /// <summary>The cells, one a column. Written even when empty.</summary>
     public List<AdaptiveTableCell> Cells { get; set; } = [];
@@ -83,22 +69,16 @@ public class AdaptiveTableRow : AdaptiveCollectionWithContentAlignment
     /// <inheritdoc />
     public override IEnumerator<AdaptiveElement> GetEnumerator() => Cells.GetEnumerator();
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteList("cells"u8, Cells);
-        writer.WriteFlag("rtl"u8, Rtl);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .List("cells"u8, Cells)
+        .Flag("rtl"u8, Rtl));
 }
 
 /// <summary>A cell of a table.</summary>
 public class AdaptiveTableCell : AdaptiveCollectionWithContentAlignment
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "TableCell";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "TableCell";
 
     /// <summary>What it shows. Written even when empty.</summary>
     public List<AdaptiveElement> Items { get; set; } = [];
@@ -112,21 +92,15 @@ public class AdaptiveTableCell : AdaptiveCollectionWithContentAlignment
     /// <inheritdoc />
     public override IEnumerator<AdaptiveElement> GetEnumerator() => Items.GetEnumerator();
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteList("items"u8, Items);
-        writer.WriteFlag("rtl"u8, Rtl);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .List("items"u8, Items)
+        .Flag("rtl"u8, Rtl));
 }
 
 /// <summary>The width of a table's column and how its cells are aligned.</summary>
 /// <remarks>Set <see cref="Width"/> or <see cref="PixelWidth"/>; the one set last counts.</remarks>
 public class AdaptiveTableColumnDefinition : IJsonWritable
 {
-    /// <summary>The name of this part in the schema; it isn't written.</summary>
-    public const string TypeName = "TableColumnDefinition";
-
     private double _width;
     private double _pixelWidth;
 
@@ -142,15 +116,10 @@ public class AdaptiveTableColumnDefinition : IJsonWritable
     /// <summary>Where the content of the cells stands from top to bottom. Default: top.</summary>
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
-    void IJsonWritable.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        if (_pixelWidth > 0)
-            writer.WriteString("width"u8, string.Create(CultureInfo.InvariantCulture, $"{_pixelWidth}px"));
-        else
-            writer.WriteNumber("width"u8, _width);
-        writer.WriteEnum("horizontalCellContentAlignment"u8, HorizontalContentAlignment);
-        writer.WriteEnum("verticalCellContentAlignment"u8, VerticalContentAlignment);
-        writer.WriteEndObject();
-    }
+    void IJsonWritable.Write(Utf8JsonWriter writer) => writer.Start()
+        .Text("width"u8, _pixelWidth > 0 ? string.Create(CultureInfo.InvariantCulture, $"{_pixelWidth}px") : null)
+        .Number("width"u8, _pixelWidth > 0 ? double.NaN : _width)
+        .Enum("horizontalCellContentAlignment"u8, HorizontalContentAlignment)
+        .Enum("verticalCellContentAlignment"u8, VerticalContentAlignment)
+        .End();
 }

@@ -3,18 +3,12 @@ namespace AdaptiveCards;
 /// <summary>Buttons within the body. Schema 1.2.</summary>
 public class AdaptiveActionSet : AdaptiveElement
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "ActionSet";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "ActionSet";
 
     /// <summary>What the buttons do. Written even when empty.</summary>
     public List<AdaptiveAction> Actions { get; set; } = [];
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteRequired("actions"u8, Actions, TypeName);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Required("actions"u8, Actions, Type));
 }

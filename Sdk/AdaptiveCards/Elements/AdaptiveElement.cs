@@ -17,11 +17,9 @@ public abstract class AdaptiveElement : AdaptiveTypedElement
     /// <summary>Whether it is shown at first; <see cref="AdaptiveToggleVisibilityAction"/> changes it. Default: true. Schema 1.2.</summary>
     public bool IsVisible { get; set; } = true;
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteEnum("spacing"u8, Spacing);
-        writer.WriteFlag("separator"u8, Separator);
-        _height?.WriteTo(writer);
-        writer.WriteFlag("isVisible"u8, IsVisible, unless: true);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => writer
+        .Enum("spacing"u8, Spacing)
+        .Flag("separator"u8, Separator)
+        .Object("height"u8, _height)
+        .Flag("isVisible"u8, IsVisible, unless: true);
 }

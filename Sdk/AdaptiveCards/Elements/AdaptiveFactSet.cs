@@ -3,20 +3,14 @@ namespace AdaptiveCards;
 /// <summary>Facts below each other, each a title and a value.</summary>
 public class AdaptiveFactSet : AdaptiveElement
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "FactSet";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "FactSet";
 
     /// <summary>The facts. Written even when empty.</summary>
     public List<AdaptiveFact> Facts { get; set; } = [];
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteRequired("facts"u8, Facts, TypeName);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Required("facts"u8, Facts, Type));
 }
 
 /// <summary>A title and a value. Hosts read Markdown in both.</summary>
@@ -34,11 +28,8 @@ public class AdaptiveFact : IJsonWritable
     /// <summary>What is said. Required.</summary>
     public string? Value { get; set; }
 
-    void IJsonWritable.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteRequired("title"u8, Title, "Fact");
-        writer.WriteRequired("value"u8, Value, "Fact");
-        writer.WriteEndObject();
-    }
+    void IJsonWritable.Write(Utf8JsonWriter writer) => writer.Start()
+        .Required("title"u8, Title, "Fact")
+        .Required("value"u8, Value, "Fact")
+        .End();
 }

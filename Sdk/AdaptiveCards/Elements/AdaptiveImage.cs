@@ -1,33 +1,20 @@
-using System.Globalization;
-
 namespace AdaptiveCards;
 
 /// <summary>A picture. PNG, JPEG and GIF are shown everywhere; Teams shows no SVG.</summary>
 public class AdaptiveImage : AdaptiveElement
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "Image";
-
     /// <summary>Makes one without a picture yet.</summary>
     public AdaptiveImage() { }
 
     /// <summary>Makes one of the picture at this address.</summary>
     /// <exception cref="UriFormatException"><paramref name="url"/> is no absolute address.</exception>
-    public AdaptiveImage(string url)
-        : this(new Uri(url)) { }
-
-    /// <summary>Makes one of the picture at this address.</summary>
-    public AdaptiveImage(Uri? url) => Url = url;
+    public AdaptiveImage(string url) => Url = new Uri(url);
 
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Image";
 
     /// <summary>The address of the picture, or a data URL (schema 1.2). Required; written as it was given.</summary>
     public Uri? Url { get; set; }
-
-    /// <summary><see cref="Url"/> as text.</summary>
-    /// <exception cref="UriFormatException">The value set is no absolute address.</exception>
-    public string? UrlString { get => Url?.ToString(); set => Url = value is null ? null : new Uri(value); }
 
     /// <summary>What those learn who can't see it.</summary>
     public string? AltText { get; set; }
@@ -53,16 +40,13 @@ public class AdaptiveImage : AdaptiveElement
     /// <summary>What a click on it does. Schema 1.1.</summary>
     public AdaptiveAction? SelectAction { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteRequired("url"u8, Url, TypeName);
-        writer.WriteText("altText"u8, AltText);
-        writer.WriteEnum("size"u8, Size);
-        writer.WriteEnum("style"u8, Style);
-        writer.WriteEnum("horizontalAlignment"u8, HorizontalAlignment);
-        writer.WriteText("backgroundColor"u8, BackgroundColor);
-        if (PixelWidth > 0) writer.WriteString("width"u8, string.Create(CultureInfo.InvariantCulture, $"{PixelWidth}px"));
-        writer.WriteObject("selectAction"u8, SelectAction);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Required("url"u8, Url, Type)
+        .Text("altText"u8, AltText)
+        .Enum("size"u8, Size)
+        .Enum("style"u8, Style)
+        .Enum("horizontalAlignment"u8, HorizontalAlignment)
+        .Text("backgroundColor"u8, BackgroundColor)
+        .Text("width"u8, PixelWidth > 0 ? $"{PixelWidth}px" : null)
+        .Object("selectAction"u8, SelectAction));
 }

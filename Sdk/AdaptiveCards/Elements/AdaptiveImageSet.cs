@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>Pictures side by side, all of one size.</summary>
 public class AdaptiveImageSet : AdaptiveElement
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "ImageSet";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "ImageSet";
 
     /// <summary>The pictures. Written even when empty.</summary>
     public List<AdaptiveImage> Images { get; set; } = [];
@@ -15,10 +12,7 @@ public class AdaptiveImageSet : AdaptiveElement
     /// <summary>The approximate size of each.</summary>
     public AdaptiveImageSize ImageSize { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteRequired("images"u8, Images, TypeName);
-        writer.WriteEnum("imageSize"u8, ImageSize);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Required("images"u8, Images, Type)
+        .Enum("imageSize"u8, ImageSize));
 }

@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>Sound or film. Schema 1.1; Teams doesn't play it everywhere.</summary>
 public class AdaptiveMedia : AdaptiveElement
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "Media";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Media";
 
     /// <summary>The same in several formats; a host plays the first it can.</summary>
     public List<AdaptiveMediaSource> Sources { get; set; } = [];
@@ -18,13 +15,10 @@ public class AdaptiveMedia : AdaptiveElement
     /// <summary>What those learn who can't see or hear it.</summary>
     public string? AltText { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteRequired("sources"u8, Sources, TypeName);
-        writer.WriteText("poster"u8, Poster);
-        writer.WriteText("altText"u8, AltText);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Required("sources"u8, Sources, Type)
+        .Text("poster"u8, Poster)
+        .Text("altText"u8, AltText));
 }
 
 /// <summary>Sound or film in one format.</summary>
@@ -42,11 +36,8 @@ public class AdaptiveMediaSource : IJsonWritable
     /// <summary>The address. Required.</summary>
     public string? Url { get; set; }
 
-    void IJsonWritable.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteRequired("mimeType"u8, MimeType, "MediaSource");
-        writer.WriteRequired("url"u8, Url, "MediaSource");
-        writer.WriteEndObject();
-    }
+    void IJsonWritable.Write(Utf8JsonWriter writer) => writer.Start()
+        .Required("mimeType"u8, MimeType, "MediaSource")
+        .Required("url"u8, Url, "MediaSource")
+        .End();
 }

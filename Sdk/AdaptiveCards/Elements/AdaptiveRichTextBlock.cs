@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>A paragraph of runs, each with its own looks. Hosts read no Markdown in them. Schema 1.2.</summary>
 public class AdaptiveRichTextBlock : AdaptiveElement
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "RichTextBlock";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "RichTextBlock";
 
     /// <summary>Where the text stands. Default: left.</summary>
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
@@ -15,12 +12,9 @@ public class AdaptiveRichTextBlock : AdaptiveElement
     /// <summary>The runs, one after the other without a space between.</summary>
     public List<AdaptiveInline> Inlines { get; set; } = [];
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteEnum("horizontalAlignment"u8, HorizontalAlignment);
-        writer.WriteRequired("inlines"u8, Inlines, TypeName);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Enum("horizontalAlignment"u8, HorizontalAlignment)
+        .Required("inlines"u8, Inlines, Type));
 }
 
 /// <summary>A part of a paragraph.</summary>
@@ -40,11 +34,8 @@ public abstract class AdaptiveInline : IJsonWritable
 
     void IJsonWritable.Write(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteString("type"u8, Type);
-        WriteMembers(writer);
-        writer.WriteAdditional(_additionalProperties);
-        writer.WriteEndObject();
+        WriteMembers(writer.Start().Text("type"u8, Type));
+        writer.Additional(_additionalProperties).End();
     }
 
     private protected virtual void WriteMembers(Utf8JsonWriter writer) { }
@@ -53,9 +44,6 @@ public abstract class AdaptiveInline : IJsonWritable
 /// <summary>Text with one look. No Markdown is read in it, so it is the place for what people typed.</summary>
 public class AdaptiveTextRun : AdaptiveInline, IAdaptiveTextElement
 {
-    /// <summary>The <see cref="Type"/> of this inline.</summary>
-    public const string TypeName = "TextRun";
-
     /// <summary>Makes one of a single space.</summary>
     public AdaptiveTextRun() { }
 
@@ -63,7 +51,7 @@ public class AdaptiveTextRun : AdaptiveInline, IAdaptiveTextElement
     public AdaptiveTextRun(string? text) => Text = text;
 
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "TextRun";
 
     /// <summary>The text. Required.</summary>
     public string? Text { get; set; } = " ";
@@ -98,18 +86,10 @@ public class AdaptiveTextRun : AdaptiveInline, IAdaptiveTextElement
     /// <summary>What a click on it does.</summary>
     public AdaptiveAction? SelectAction { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteRequired("text"u8, Text, TypeName);
-        writer.WriteEnum("size"u8, Size);
-        writer.WriteEnum("weight"u8, Weight);
-        writer.WriteEnum("color"u8, Color);
-        writer.WriteEnum("fontType"u8, FontType);
-        writer.WriteFlag("isSubtle"u8, IsSubtle);
-        writer.WriteFlag("italic"u8, Italic);
-        writer.WriteFlag("strikethrough"u8, Strikethrough);
-        writer.WriteFlag("highlight"u8, Highlight);
-        writer.WriteFlag("underline"u8, Underline);
-        writer.WriteObject("selectAction"u8, SelectAction);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => writer
+        .Required("text"u8, Text, Type)
+        .Look(this)
+        .Flag("highlight"u8, Highlight)
+        .Flag("underline"u8, Underline)
+        .Object("selectAction"u8, SelectAction);
 }

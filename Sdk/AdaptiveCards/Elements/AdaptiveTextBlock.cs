@@ -3,9 +3,6 @@ namespace AdaptiveCards;
 /// <summary>A paragraph of text. Hosts read a part of Markdown in it: put what people typed into an <see cref="AdaptiveTextRun"/>, or escape it.</summary>
 public class AdaptiveTextBlock : AdaptiveElement, IAdaptiveTextElement
 {
-    /// <summary>The <see cref="Type"/> of this element.</summary>
-    public const string TypeName = "TextBlock";
-
     /// <summary>Makes an empty one.</summary>
     public AdaptiveTextBlock() { }
 
@@ -13,7 +10,7 @@ public class AdaptiveTextBlock : AdaptiveElement, IAdaptiveTextElement
     public AdaptiveTextBlock(string? text) => Text = text;
 
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "TextBlock";
 
     /// <summary>The text. Required, may be empty.</summary>
     public string? Text { get; set; } = "";
@@ -51,20 +48,11 @@ public class AdaptiveTextBlock : AdaptiveElement, IAdaptiveTextElement
     /// <summary>Whether assistive software reads it as a heading. Schema 1.5.</summary>
     public AdaptiveTextBlockStyle Style { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteRequired("text"u8, Text, TypeName);
-        writer.WriteEnum("size"u8, Size);
-        writer.WriteEnum("weight"u8, Weight);
-        writer.WriteEnum("color"u8, Color);
-        writer.WriteEnum("fontType"u8, FontType);
-        writer.WriteFlag("isSubtle"u8, IsSubtle);
-        writer.WriteFlag("italic"u8, Italic);
-        writer.WriteFlag("strikethrough"u8, Strikethrough);
-        writer.WriteEnum("horizontalAlignment"u8, HorizontalAlignment);
-        writer.WriteFlag("wrap"u8, Wrap);
-        writer.WriteCount("maxLines"u8, MaxLines);
-        writer.WriteEnum("style"u8, Style);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Required("text"u8, Text, Type)
+        .Look(this)
+        .Enum("horizontalAlignment"u8, HorizontalAlignment)
+        .Flag("wrap"u8, Wrap)
+        .Count("maxLines"u8, MaxLines)
+        .Enum("style"u8, Style));
 }

@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>One or several of some choices. Their values must not contain a comma: several are sent as <c>a,b</c>.</summary>
 public class AdaptiveChoiceSetInput : AdaptiveInput
 {
-    /// <summary>The <see cref="Type"/> of this input.</summary>
-    public const string TypeName = "Input.ChoiceSet";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Input.ChoiceSet";
 
     /// <summary>The choices. Written even when empty.</summary>
     public List<AdaptiveChoice> Choices { get; set; } = [];
@@ -30,17 +27,15 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
     /// <summary>Where a host finds more choices while one types, such as the people of the tenant in Teams. Schema 1.6.</summary>
     public AdaptiveDataQuery? DataQuery { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteRequired("choices"u8, Choices, TypeName);
-        writer.WriteObject("choices.data"u8, DataQuery);
-        writer.WriteText("value"u8, Value);
-        writer.WriteEnumAlways("style"u8, Style);
-        writer.WriteBoolean("isMultiSelect"u8, IsMultiSelect);
-        writer.WriteText("placeholder"u8, Placeholder);
-        writer.WriteFlag("wrap"u8, Wrap);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Required("choices"u8, Choices, Type)
+        .Object("choices.data"u8, DataQuery)
+        .Text("value"u8, Value)
+        // As nullable: these two are written with their default too.
+        .Enum("style"u8, (AdaptiveChoiceInputStyle?)Style)
+        .Flag("isMultiSelect"u8, (bool?)IsMultiSelect)
+        .Text("placeholder"u8, Placeholder)
+        .Flag("wrap"u8, Wrap));
 }
 
 /// <summary>A choice of a set. Both members are required.</summary>
@@ -52,13 +47,10 @@ public class AdaptiveChoice : IJsonWritable
     /// <summary>What is sent.</summary>
     public string? Value { get; set; }
 
-    void IJsonWritable.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteRequired("title"u8, Title, "Input.Choice");
-        writer.WriteRequired("value"u8, Value, "Input.Choice");
-        writer.WriteEndObject();
-    }
+    void IJsonWritable.Write(Utf8JsonWriter writer) => writer.Start()
+        .Required("title"u8, Title, "Input.Choice")
+        .Required("value"u8, Value, "Input.Choice")
+        .End();
 }
 
 /// <summary>Where a host finds choices while one types.</summary>
@@ -81,18 +73,14 @@ public class AdaptiveDataQuery : IJsonWritable
 
     void IJsonWritable.Write(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteString("type"u8, Type);
-        writer.WriteRequired("dataset"u8, Dataset, "Data.Query");
-        if (Value is not null || Count != 0 || Skip != 0) WritePage(writer);
-        writer.WriteEndObject();
-    }
-
-    // The official package writes a page even if none is asked for; hosts that ask for it by themselves need none.
-    private void WritePage(Utf8JsonWriter writer)
-    {
-        writer.WriteString("value"u8, Value);
-        writer.WriteNumber("count"u8, Count);
-        writer.WriteNumber("skip"u8, Skip);
+        writer.Start().Text("type"u8, Type).Required("dataset"u8, Dataset, Type);
+        // The official package writes a page even if none is asked for; hosts that ask for it by themselves need none.
+        if (Value is not null || Count != 0 || Skip != 0)
+        {
+            writer.WriteString("value"u8, Value);
+            writer.WriteNumber("count"u8, Count);
+            writer.WriteNumber("skip"u8, Skip);
+        }
+        writer.End();
     }
 }

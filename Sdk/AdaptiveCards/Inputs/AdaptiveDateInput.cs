@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>A date, written and sent as <c>2027-05-12</c>.</summary>
 public class AdaptiveDateInput : AdaptiveInput
 {
-    /// <summary>The <see cref="Type"/> of this input.</summary>
-    public const string TypeName = "Input.Date";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Input.Date";
 
     /// <summary>An example, shown while it is empty; no substitute for a label.</summary>
     public string? Placeholder { get; set; }
@@ -21,12 +18,9 @@ public class AdaptiveDateInput : AdaptiveInput
     /// <summary>The latest date.</summary>
     public string? Max { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteText("placeholder"u8, Placeholder);
-        writer.WriteText("value"u8, Value);
-        writer.WriteText("min"u8, Min);
-        writer.WriteText("max"u8, Max);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Text("placeholder"u8, Placeholder)
+        .Text("value"u8, Value)
+        .Text("min"u8, Min)
+        .Text("max"u8, Max));
 }

@@ -12,11 +12,8 @@ public abstract class AdaptiveInput : AdaptiveElement
     /// <summary>What is shown if it is missing or against the rules. Schema 1.3.</summary>
     public string? ErrorMessage { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteText("label"u8, Label);
-        writer.WriteFlag("isRequired"u8, IsRequired);
-        writer.WriteText("errorMessage"u8, ErrorMessage);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Text("label"u8, Label)
+        .Flag("isRequired"u8, IsRequired)
+        .Text("errorMessage"u8, ErrorMessage));
 }

@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>A number. <see cref="double.NaN"/> stands for none; infinity can't be written.</summary>
 public class AdaptiveNumberInput : AdaptiveInput
 {
-    /// <summary>The <see cref="Type"/> of this input.</summary>
-    public const string TypeName = "Input.Number";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Input.Number";
 
     /// <summary>An example, shown while it is empty; no substitute for a label.</summary>
     public string? Placeholder { get; set; }
@@ -21,12 +18,9 @@ public class AdaptiveNumberInput : AdaptiveInput
     /// <summary>The greatest number. Default: none.</summary>
     public double Max { get; set; } = double.NaN;
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteText("placeholder"u8, Placeholder);
-        writer.WriteUnlessNaN("value"u8, Value);
-        writer.WriteUnlessNaN("min"u8, Min);
-        writer.WriteUnlessNaN("max"u8, Max);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Text("placeholder"u8, Placeholder)
+        .Number("value"u8, Value)
+        .Number("min"u8, Min)
+        .Number("max"u8, Max));
 }

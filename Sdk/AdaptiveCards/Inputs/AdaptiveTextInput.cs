@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>Text.</summary>
 public class AdaptiveTextInput : AdaptiveInput
 {
-    /// <summary>The <see cref="Type"/> of this input.</summary>
-    public const string TypeName = "Input.Text";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Input.Text";
 
     /// <summary>An example, shown while it is empty; no substitute for a label.</summary>
     public string? Placeholder { get; set; }
@@ -30,15 +27,12 @@ public class AdaptiveTextInput : AdaptiveInput
     /// <summary>A button at its end. Schema 1.2.</summary>
     public AdaptiveAction? InlineAction { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteText("placeholder"u8, Placeholder);
-        writer.WriteText("value"u8, Value);
-        writer.WriteEnum("style"u8, Style);
-        writer.WriteFlag("isMultiline"u8, IsMultiline);
-        writer.WriteCount("maxLength"u8, MaxLength);
-        writer.WriteText("regex"u8, Regex);
-        writer.WriteObject("inlineAction"u8, InlineAction);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Text("placeholder"u8, Placeholder)
+        .Text("value"u8, Value)
+        .Enum("style"u8, Style)
+        .Flag("isMultiline"u8, IsMultiline)
+        .Count("maxLength"u8, MaxLength)
+        .Text("regex"u8, Regex)
+        .Object("inlineAction"u8, InlineAction));
 }

@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>A time, written and sent as <c>16:30</c>.</summary>
 public class AdaptiveTimeInput : AdaptiveInput
 {
-    /// <summary>The <see cref="Type"/> of this input.</summary>
-    public const string TypeName = "Input.Time";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Input.Time";
 
     /// <summary>An example, shown while it is empty; no substitute for a label.</summary>
     public string? Placeholder { get; set; }
@@ -21,12 +18,9 @@ public class AdaptiveTimeInput : AdaptiveInput
     /// <summary>The latest time.</summary>
     public string? Max { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteText("placeholder"u8, Placeholder);
-        writer.WriteText("value"u8, Value);
-        writer.WriteText("min"u8, Min);
-        writer.WriteText("max"u8, Max);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Text("placeholder"u8, Placeholder)
+        .Text("value"u8, Value)
+        .Text("min"u8, Min)
+        .Text("max"u8, Max));
 }

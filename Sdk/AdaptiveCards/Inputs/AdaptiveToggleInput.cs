@@ -3,11 +3,8 @@ namespace AdaptiveCards;
 /// <summary>A choice between two values: a box to tick.</summary>
 public class AdaptiveToggleInput : AdaptiveInput
 {
-    /// <summary>The <see cref="Type"/> of this input.</summary>
-    public const string TypeName = "Input.Toggle";
-
     /// <inheritdoc />
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; } = "Input.Toggle";
 
     /// <summary>The text beside the box. Required.</summary>
     public string? Title { get; set; }
@@ -24,13 +21,10 @@ public class AdaptiveToggleInput : AdaptiveInput
     /// <summary>Whether a long title goes on in the next line. Default: false. Schema 1.2.</summary>
     public bool Wrap { get; set; }
 
-    private protected override void WriteMembers(Utf8JsonWriter writer)
-    {
-        writer.WriteRequired("title"u8, Title, TypeName);
-        writer.WriteText("value"u8, Value);
-        writer.WriteText("valueOn"u8, ValueOn);
-        writer.WriteText("valueOff"u8, ValueOff);
-        writer.WriteFlag("wrap"u8, Wrap);
-        base.WriteMembers(writer);
-    }
+    private protected override void WriteMembers(Utf8JsonWriter writer) => base.WriteMembers(writer
+        .Required("title"u8, Title, Type)
+        .Text("value"u8, Value)
+        .Text("valueOn"u8, ValueOn)
+        .Text("valueOff"u8, ValueOff)
+        .Flag("wrap"u8, Wrap));
 }

@@ -1,7 +1,7 @@
 namespace AdaptiveCards;
 
 /// <summary>What stands in for an element or action that a host doesn't know: another one, or nothing.</summary>
-public class AdaptiveFallbackElement
+public class AdaptiveFallbackElement : IJsonWritable
 {
     /// <summary>Makes one that says nothing yet.</summary>
     public AdaptiveFallbackElement() { }
@@ -10,11 +10,7 @@ public class AdaptiveFallbackElement
     public AdaptiveFallbackElement(AdaptiveFallbackType fallbackType) => Type = fallbackType;
 
     /// <summary>Makes one that shows this instead.</summary>
-    public AdaptiveFallbackElement(AdaptiveTypedElement? fallbackContent)
-    {
-        Type = AdaptiveFallbackType.Content;
-        Content = fallbackContent;
-    }
+    public AdaptiveFallbackElement(AdaptiveTypedElement? fallbackContent) => (Type, Content) = (AdaptiveFallbackType.Content, fallbackContent);
 
     /// <summary>What a host does.</summary>
     public enum AdaptiveFallbackType
@@ -35,11 +31,15 @@ public class AdaptiveFallbackElement
     /// <summary>What it shows instead, if <see cref="Type"/> says so.</summary>
     public AdaptiveTypedElement? Content { get; set; }
 
-    internal void WriteTo(Utf8JsonWriter writer)
+    private IJsonWritable? Shown => Type == AdaptiveFallbackType.Content ? Content : null;
+
+    bool IJsonWritable.SaysNothing => Type != AdaptiveFallbackType.Drop && Shown is null;
+
+    void IJsonWritable.Write(Utf8JsonWriter writer)
     {
-        if (Type == AdaptiveFallbackType.Drop)
-            writer.WriteString("fallback"u8, "drop"u8);
-        else if (Type == AdaptiveFallbackType.Content)
-            writer.WriteObject("fallback"u8, Content);
+        if (Shown is { } shown)
+            shown.Write(writer);
+        else
+            writer.WriteStringValue("drop"u8);
     }
 }

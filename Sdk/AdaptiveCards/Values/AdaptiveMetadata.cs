@@ -9,11 +9,8 @@ public class AdaptiveMetadata : IJsonWritable
     /// <summary>Members that this library has no property for, written as they are.</summary>
     public SerializableDictionary<string, object?> AdditionalProperties { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
-    void IJsonWritable.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteText("webUrl"u8, WebUrl);
-        writer.WriteAdditional(AdditionalProperties);
-        writer.WriteEndObject();
-    }
+    void IJsonWritable.Write(Utf8JsonWriter writer) => writer.Start()
+        .Text("webUrl"u8, WebUrl)
+        .Additional(AdditionalProperties)
+        .End();
 }

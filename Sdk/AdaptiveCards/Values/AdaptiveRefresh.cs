@@ -15,17 +15,9 @@ public class AdaptiveRefresh : IJsonWritable
     /// <summary>From when on the host should ask again. Schema 1.6.</summary>
     public DateTime? Expires { get; set; }
 
-    void IJsonWritable.Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteObject("action"u8, Action);
-        if (UserIds is not null)
-        {
-            writer.WriteStartArray("userIds"u8);
-            foreach (var id in UserIds) writer.WriteStringValue(id);
-            writer.WriteEndArray();
-        }
-        if (Expires is { } expires) writer.WriteString("expires"u8, expires);
-        writer.WriteEndObject();
-    }
+    void IJsonWritable.Write(Utf8JsonWriter writer) => writer.Start()
+        .Object("action"u8, Action)
+        .Texts("userIds"u8, UserIds)
+        .Data("expires"u8, Expires)
+        .End();
 }

@@ -1,13 +1,8 @@
-using System.Globalization;
-
 namespace AdaptiveCards;
 
 /// <summary>A version of the card schema, such as 1.5.</summary>
 public class AdaptiveSchemaVersion : IComparable<AdaptiveSchemaVersion>
 {
-    /// <summary>Makes version 0.0.</summary>
-    public AdaptiveSchemaVersion() { }
-
     /// <summary>Makes a version.</summary>
     public AdaptiveSchemaVersion(int major, int minor) => (Major, Minor) = (major, minor);
 
@@ -22,8 +17,7 @@ public class AdaptiveSchemaVersion : IComparable<AdaptiveSchemaVersion>
         if (!int.TryParse(parts[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out var major)
             || (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out minor)))
             throw new AdaptiveSerializationException($"'{versionString}' is no version, such as 1.5.");
-        Major = major;
-        Minor = minor;
+        (Major, Minor) = (major, minor);
     }
 
     /// <summary>The number before the point.</summary>
@@ -32,14 +26,11 @@ public class AdaptiveSchemaVersion : IComparable<AdaptiveSchemaVersion>
     /// <summary>The number after the point.</summary>
     public int Minor { get; set; }
 
-    /// <summary>Reads a version such as <c>1.5</c>.</summary>
-    public static implicit operator AdaptiveSchemaVersion(string versionString) => new(versionString);
-
     /// <summary>Whether both are the same version.</summary>
-    public static bool operator ==(AdaptiveSchemaVersion? version1, AdaptiveSchemaVersion? version2) => Compare(version1, version2) == 0;
+    public static bool operator ==(AdaptiveSchemaVersion? version1, AdaptiveSchemaVersion? version2) => Equals(version1, version2);
 
     /// <summary>Whether they are different versions.</summary>
-    public static bool operator !=(AdaptiveSchemaVersion? version1, AdaptiveSchemaVersion? version2) => Compare(version1, version2) != 0;
+    public static bool operator !=(AdaptiveSchemaVersion? version1, AdaptiveSchemaVersion? version2) => !Equals(version1, version2);
 
     /// <summary>Whether the first is older. Null is older than any.</summary>
     public static bool operator <(AdaptiveSchemaVersion? left, AdaptiveSchemaVersion? right) => Compare(left, right) < 0;
@@ -66,6 +57,5 @@ public class AdaptiveSchemaVersion : IComparable<AdaptiveSchemaVersion>
     /// <summary>The version with its point, such as <c>1.5</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
-    private static int Compare(AdaptiveSchemaVersion? left, AdaptiveSchemaVersion? right) =>
-        left is null ? (right is null ? 0 : -1) : left.CompareTo(right);
+    private static int Compare(AdaptiveSchemaVersion? left, AdaptiveSchemaVersion? right) => Comparer<AdaptiveSchemaVersion>.Default.Compare(left, right);
 }

@@ -58,18 +58,15 @@ public sealed class CardJsonTests
     [InlineData("wide")]
     [InlineData("-1px")]
     [InlineData("px")]
-    public void Size_that_is_none_is_refused(string size)
-    {
-        Assert.Throws<ArgumentException>(() => new AdaptiveWidth(size));
-        Assert.Throws<ArgumentException>(() => new AdaptiveHeight(size));
-    }
+    public void Width_that_is_none_is_refused(string width) => Assert.Throws<ArgumentException>(() => new AdaptiveWidth(width));
 
     [Fact]
     public void Sizes_compare_by_value()
     {
-        Assert.True(new AdaptiveHeight("40px") == new AdaptiveHeight(40));
+        Assert.True(new AdaptiveHeight(AdaptiveHeightType.Stretch) == AdaptiveHeight.Stretch);
+        Assert.True(new AdaptiveHeight(40) != new AdaptiveHeight(41));
         Assert.True(new AdaptiveWidth("2") != new AdaptiveWidth("2px"));
-        Assert.Equal(new AdaptiveWidth("2px").GetHashCode(), new AdaptiveWidth(2).GetHashCode());
+        Assert.Equal(new AdaptiveWidth("stretch").GetHashCode(), AdaptiveWidth.Stretch.GetHashCode());
         Assert.False(AdaptiveHeight.Auto.Equals(null));
     }
 

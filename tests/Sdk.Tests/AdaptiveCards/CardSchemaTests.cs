@@ -44,9 +44,9 @@ public sealed class CardSchemaTests
 
     private static IEnumerable<string> ConcreteTypeNames() =>
         typeof(AdaptiveTypedElement).Assembly.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(AdaptiveTypedElement)) || type.IsSubclassOf(typeof(AdaptiveInline)))
-            .Select(type => type.GetField("TypeName")?.GetRawConstantValue() as string)
-            .OfType<string>();
+            .Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(AdaptiveTypedElement)) || type.IsSubclassOf(typeof(AdaptiveInline))) && type.GetConstructor([]) is not null)
+            .Select(type => (string)type.GetProperty("Type")!.GetValue(Activator.CreateInstance(type))!)
+            .Where(name => name.Length > 0);
 
     private static void Collect(JsonNode? node, HashSet<string> seen)
     {
