@@ -49,6 +49,7 @@ public sealed class ChoicesTests
     [InlineData("-1")]
     [InlineData("2.5")]
     [InlineData("tenth")]
+    [InlineData("the next one")]
     [InlineData("10:30")]
     [InlineData("")]
     public void What_names_none_finds_none(string text)

@@ -44,5 +44,5 @@ public sealed class YesNoTests
     [InlineData("fr-FR", "il y a du vent", null)]
     [InlineData("de-DE", "yes", true)]
     public void Yes_and_no_are_told_apart_and_doubt_is_neither(string locale, string text, bool? expected)
-        => Assert.Equal(expected, YesNo.In(new Lexemes(text, Vocabulary.For(locale))));
+        => Assert.Equal(expected, YesNo.In(text, locale));
 }

@@ -17,13 +17,12 @@ internal static class ChoiceRecognizers
     /// <returns>The choices found, in the order of the text; empty if none was.</returns>
     public static List<FoundChoice> Recognize(string utterance, IList<Choice> choices, FindChoicesOptions options, string? locale)
     {
-        if (utterance.Length > Lexemes.MaxLength) return [];
+        if (utterance.Length > Scanner.MaxLength) return [];
         var found = Find.Choices(utterance, choices, options);
         if (found.Count > 0) return found;
 
-        var text = new Lexemes(utterance, Vocabulary.For(locale));
-        var places = options.RecognizeOrdinals ? Ordinals.In(text).ConvertAll(o => o.Value < 0 ? choices.Count + o.Value + 1 : o.Value) : [];
-        if (places.Count == 0 && options.RecognizeNumbers) places = Numbers.In(text).ConvertAll(n => n.Value);
+        var places = options.RecognizeOrdinals ? Ordinals.In(utterance, locale).ConvertAll(o => (decimal)(o < 0 ? choices.Count + o + 1 : o)) : [];
+        if (places.Count == 0 && options.RecognizeNumbers) places = Numbers.In(utterance, locale);
         return [.. from place in places
                    where decimal.IsInteger(place) && place >= 1 && place <= choices.Count
                    select new FoundChoice { Value = choices[(int)place - 1].Value, Index = (int)place - 1, Score = 1 }];

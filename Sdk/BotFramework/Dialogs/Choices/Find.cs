@@ -58,7 +58,7 @@ internal static class Find
     private static Match? MatchFrom(List<string> words, Name name, List<string> wanted, int from, FindChoicesOptions options)
     {
         var (matched, others, start, end) = (0, 0, -1, -1);
-        var furthest = Math.Clamp(options.MaxTokenDistance ?? DefaultTokenDistance, 0, Lexemes.MaxLength);
+        var furthest = Math.Clamp(options.MaxTokenDistance ?? DefaultTokenDistance, 0, Scanner.MaxLength);
         foreach (var word in wanted)
         {
             // The first word found can be anywhere, the others near the one before.

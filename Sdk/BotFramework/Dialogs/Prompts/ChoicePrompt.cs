@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -26,7 +27,7 @@ public class ChoicePrompt(string dialogId, PromptValidator<FoundChoice> validato
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
         CancellationToken cancellationToken = default)
     {
-        var marks = ChoiceOptions ?? PromptWords.For(turnContext.Activity.Locale ?? DefaultLocale).Marks;
+        var marks = ChoiceOptions ?? Vocabulary.For(turnContext.Activity.Locale ?? DefaultLocale).Marks;
         return AskAsync(turnContext, options, isRetry, options.Choices ?? [], options.Style ?? Style, marks, cancellationToken);
     }
 

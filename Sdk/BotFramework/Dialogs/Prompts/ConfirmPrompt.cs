@@ -40,7 +40,7 @@ public class ConfirmPrompt(string dialogId, PromptValidator<bool> validator = nu
 
     private bool? Understand(string text, string locale)
     {
-        if (YesNo.In(new Lexemes(text, Vocabulary.For(locale))) is { } answer) return answer;
+        if (YesNo.In(text, locale) is { } answer) return answer;
         var (choices, marks) = Offered(locale);
         if (marks.IncludeNumbers == false) return null;
         var found = ChoiceRecognizers.Recognize(text, choices, new FindChoicesOptions(), locale);
@@ -49,7 +49,7 @@ public class ConfirmPrompt(string dialogId, PromptValidator<bool> validator = nu
 
     private (Choice[] Choices, ChoiceFactoryOptions Marks) Offered(string locale)
     {
-        var words = PromptWords.For(locale);
-        return ([ConfirmChoices?.Item1 ?? new Choice(words.Yes), ConfirmChoices?.Item2 ?? new Choice(words.No)], ChoiceOptions ?? words.Marks);
+        var words = Vocabulary.For(locale);
+        return ([ConfirmChoices?.Item1 ?? new Choice(words.SayYes), ConfirmChoices?.Item2 ?? new Choice(words.SayNo)], ChoiceOptions ?? words.Marks);
     }
 }

@@ -36,7 +36,7 @@ public class NumberPrompt<T> : Prompt<T>
     {
         var text = Answer(turnContext);
         var locale = turnContext.Activity.Locale ?? DefaultLocale;
-        var value = text is not null && Numbers.In(new Lexemes(text, Vocabulary.For(locale))) is [var number, ..] ? Convert(number.Value) : null;
+        var value = text is not null && Numbers.In(text, locale) is [var number, ..] ? Convert(number) : null;
         return Task.FromResult(new PromptRecognizerResult<T> { Succeeded = value is not null, Value = value.GetValueOrDefault() });
     }
 

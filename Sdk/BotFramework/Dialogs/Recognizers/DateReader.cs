@@ -8,7 +8,12 @@ internal sealed record DateFound(string Timex, params DateOnly[] Days)
 {
     /// <summary>One certain day.</summary>
     public DateFound(DateOnly day)
-        : this(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day) { }
+        : this(Written(day), day) { }
+
+    /// <summary>What it can mean, with its timex.</summary>
+    public IEnumerable<(string Timex, string Value)> Meanings => Days.Select(day => (Timex, Written(day)));
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>
@@ -17,149 +22,86 @@ internal sealed record DateFound(string Timex, params DateOnly[] Days)
 /// <c>next Tuesday</c>, which is the one of next week; <c>tomorrow</c>; <c>in 3 days</c>, <c>in two weeks</c>. A day of the
 /// week before a date must be right.
 /// </summary>
-internal sealed class DateReader(Lexemes text, bool monthFirst, DateOnly? today)
+internal sealed class DateReader(Scanner text, bool monthFirst, DateOnly? today)
 {
     private const int LongestSpan = 3660;
 
-    private readonly Vocabulary _words = text.Language;
+    private readonly Vocabulary _words = text.Words;
 
-    /// <summary>Reads a date at a place.</summary>
-    /// <param name="at">The place; moved behind the date if there is one.</param>
+    /// <summary>Reads a date that comes next.</summary>
     /// <returns>The date, or null.</returns>
-    public DateFound? Read(ref int at)
-    {
-        var next = at;
-        if ((ReadNumbers(ref next) ?? ReadMonth(ref next) ?? ReadRelative(ref next) ?? ReadWeekday(ref next)) is not { } date) return null;
-        at = next;
-        return date;
-    }
+    public DateFound? Read() => text.Try(ReadNumbers) ?? text.Try(ReadMonth) ?? text.Try(ReadRelative) ?? text.Try(ReadWeekday);
 
-    private DateFound? ReadNumbers(ref int at)
+    private DateFound? ReadNumbers()
     {
-        var next = at;
-        if (!ReadNumber(ref next, 4, out var first) || !text.IsGlued(next) || text.Read(next) is not ['/' or '-' or '.']) return null;
-        var (sign, yearFirst) = (text.Read(next)[0], next == at + 1 && text.Read(at).Length == 4);
-        if (!text.IsGlued(++next) || !ReadNumber(ref next, 2, out var second)) return null;
-        int? third = null;
-        if (text.Is(next, [sign]) && text.IsGlued(next) && text.IsGlued(next + 1) && text.Is(next + 1, LexemeKind.Digits))
-        {
-            var length = text.Read(++next).Length;
-            if (length == 3 || !ReadNumber(ref next, 4, out var number)) return null;
-            third = number + (!yearFirst && length <= 2 ? 2000 : 0);
-        }
-        // Two parts with a dot or a hyphen are a time or a span as well.
-        if (third is null && (sign != '/' || yearFirst)) return null;
+        var yearFirst = text.Piece().Length == 4;
+        if (text.TakeDigits(4) is not { } first) return null;
+        var sign = text.Piece().ToString();
+        if (sign is not ("/" or "-" or ".") || text.TakeDigits(sign, 2) is not { } second) return null;
+        var third = text.TakeDigits(sign, yearFirst ? 2 : 4);
+        if (yearFirst) return third is { } last ? Whole(first, second, last) : null;
         var (day, month) = monthFirst ? (second, first) : (first, second);
         if (month > 12 && day <= 12) (day, month) = (month, day);
-        var date = yearFirst ? Whole(first, second, third!.Value) : third is { } year ? Whole(year, month, day) : Yearly(month, day);
-        at = date is null ? at : next;
-        return date;
-    }
-
-    private DateFound? ReadMonth(ref int at)
-    {
-        var next = at;
-        if (_words.Months.Read(text, ref next, out var month))
+        return third switch
         {
-            Skip(ref next, ".");
-            if (!ReadDay(ref next, out var day)) return null;
-            Skip(ref next, ",");
-            return Ended(ref at, next, month, day);
-        }
-        if (ReadDay(ref next, out var number))
-        {
-            _words.Of.Read(text, ref next);
-            if (!_words.Months.Read(text, ref next, out month)) return null;
-            Skip(ref next, ".");
-            Skip(ref next, ",");
-            return Ended(ref at, next, month, number);
-        }
-        return null;
+            // Two parts with a dot or a hyphen are a time or a span as well.
+            null => sign == "/" ? Yearly(month, day) : null,
+            < 100 => Whole(2000 + third.Value, month, day),
+            _ => Whole(third.Value, month, day),
+        };
     }
 
-    /// <summary>Reads the year, if there is one, and with it the date is complete.</summary>
-    private DateFound? Ended(ref int at, int next, int month, int day)
+    private DateFound? ReadMonth()
     {
-        var withYear = next;
-        _words.Of.Read(text, ref withYear);
-        var whole = text.Read(withYear).Length == 4 && ReadNumber(ref withYear, 4, out var year) ? Whole(year, month, day) : null;
-        // A comma after the month belongs to the date only before a year.
-        var date = whole ?? (withYear == next ? Yearly(month, day) : null);
-        at = whole is not null ? withYear : date is null ? at : text.Is(next - 1, ",") ? next - 1 : next;
-        return date;
+        var dayFirst = text.Try(ReadDay);
+        if (dayFirst is not null) text.Skip(_words.Of);
+        if (text.Take(_words.Months) is not { } month) return null;
+        text.Skip(".");
+        if ((dayFirst ?? ReadDay()) is not { } day) return null;
+        return text.Try(() => ReadYear() is { } year ? Whole(year, month, day) : null) ?? Yearly(month, day);
     }
 
-    private DateFound? ReadRelative(ref int at)
+    private int? ReadYear()
+    {
+        text.Skip(",");
+        text.Skip(_words.Of);
+        return text.Piece().Length == 4 ? text.TakeDigits(4) : null;
+    }
+
+    private int? ReadDay() => text.Try(() => Ordinals.Read(text) is > 0 and var day ? day : (int?)null) ?? text.TakeDigits(2);
+
+    private DateFound? ReadRelative()
     {
         if (today is not { } day) return null;
-        var next = at;
-        if (_words.RelativeDays.Read(text, ref next, out var offset))
-        {
-            at = next;
-            return new DateFound(day.AddDays(offset));
-        }
-        if (!_words.In.Read(text, ref next) || !Numbers.TryRead(text, ref next, out var count) || !_words.Spans.Read(text, ref next, out var days)
-            || !decimal.IsInteger(count) || count is < 0 or > LongestSpan)
-            return null;
-        at = next;
-        return new DateFound(day.AddDays((int)count * days));
+        if (text.Take(_words.RelativeDays) is { } offset) return new DateFound(day.AddDays(offset));
+        return text.Skip(_words.In) && Numbers.Read(text) is >= 0 and <= LongestSpan and var count && decimal.IsInteger(count) && text.Take(_words.Spans) is { } days
+            ? new DateFound(day.AddDays((int)count * days))
+            : null;
     }
 
     /// <summary>Reads a day of the week: by itself, with a week beside it, or before a date.</summary>
-    private DateFound? ReadWeekday(ref int at)
+    private DateFound? ReadWeekday()
     {
-        var next = at;
-        var relative = _words.RelativeWeeks.Read(text, ref next, out var week);
-        if (!_words.Weekdays.Read(text, ref next, out var weekday)) return null;
-        relative = relative || _words.RelativeWeeks.Read(text, ref next, out week);
-        Skip(ref next, ".");
-        var date = relative ? null : ReadBehind(ref next, weekday);
-        if (date is null && today is { } day)
-        {
-            var monday = day.AddDays(1 - IsoWeekday(day));
-            var coming = day.AddDays((weekday - IsoWeekday(day) + 7) % 7);
-            date = relative
-                ? new DateFound(monday.AddDays((7 * week) + weekday - 1))
-                : new DateFound($"XXXX-WXX-{weekday}", coming.AddDays(-7), coming);
-        }
-        at = date is null ? at : next;
-        return date;
+        var week = text.Take(_words.RelativeWeeks);
+        if (text.Take(_words.Weekdays) is not { } weekday) return null;
+        week ??= text.Take(_words.RelativeWeeks);
+        text.Skip(".");
+        if (week is null && text.Try(() => ReadBehind(weekday)) is { } date) return date;
+        if (today is not { } day) return null;
+        var coming = day.AddDays((weekday - IsoWeekday(day) + 7) % 7);
+        return week is { } weeks
+            ? new DateFound(day.AddDays((7 * weeks) + weekday - IsoWeekday(day)))
+            : new DateFound($"XXXX-WXX-{weekday}", coming.AddDays(-7), coming);
     }
 
     /// <summary>Reads the date behind a day of the week. If they contradict each other it stays unread, and nothing is understood.</summary>
-    private DateFound? ReadBehind(ref int at, int weekday)
+    private DateFound? ReadBehind(int weekday)
     {
-        var next = at;
-        Skip(ref next, ",");
-        _words.Fillers.Read(text, ref next);
-        if ((ReadNumbers(ref next) ?? ReadMonth(ref next)) is not { } date) return null;
+        text.Skip(",");
+        text.Skip(_words.Fillers);
+        if ((text.Try(ReadNumbers) ?? text.Try(ReadMonth)) is not { } date) return null;
         var fitting = Array.FindAll(date.Days, d => IsoWeekday(d) == weekday);
-        if (fitting.Length == 0) return null;
-        at = next;
-        return date with { Days = fitting };
-    }
-
-    private bool ReadDay(ref int at, out int day)
-    {
-        var next = at;
-        if (Ordinals.TryRead(text, ref next, out day) && day > 0 && next > at)
-            at = next;
-        else if (!ReadNumber(ref at, 2, out day))
-            return false;
-        return true;
-    }
-
-    private bool ReadNumber(ref int at, int digits, out int number)
-    {
-        number = 0;
-        if (!text.Is(at, LexemeKind.Digits) || text.Read(at).Length > digits) return false;
-        number = int.Parse(text.Read(at++), NumberStyles.None, CultureInfo.InvariantCulture);
-        return true;
-    }
-
-    private void Skip(ref int at, string sign)
-    {
-        if (text.Is(at, sign)) at++;
+        return fitting.Length == 0 ? null : date with { Days = fitting };
     }
 
     private static DateFound? Whole(int year, int month, int day)

@@ -3,156 +3,114 @@ using System.Globalization;
 
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
-/// <summary>A number in a text: from one character up to, not including, another.</summary>
-internal readonly record struct NumberFound(int Start, int End, decimal Value);
-
 /// <summary>
 /// Understands numbers: digits with the separators of the language ("1,234.5", "12.0"), fractions ("1/2"), and words up to
 /// the millions ("seven", "two hundred and five"). Digits that are part of something else (a time, a date, a code) are none.
 /// </summary>
 internal static class Numbers
 {
-    /// <summary>In characters. A decimal has 28 digits at most.</summary>
-    private const int LongestNumber = 40;
+    // What stands between thousands everywhere but in English: a space, and those that don't break a line.
+    private const string GroupSpaces = " \u00a0\u202f";
 
     /// <summary>Finds the numbers of a text, in its order.</summary>
-    public static List<NumberFound> In(Lexemes text)
+    /// <param name="written">The text.</param>
+    /// <param name="locale">Its language; null for English.</param>
+    public static List<decimal> In(string written, string? locale)
     {
-        var found = new List<NumberFound>();
-        for (var at = 0; at < text.Count;)
+        var text = new Scanner(written, locale);
+        var found = new List<decimal>();
+        while (!text.Ended)
         {
-            var start = at;
-            var sign = ReadSign(text, ref at);
-            if (TryRead(text, ref at, out var value))
-                found.Add(new NumberFound(text[start].Start, text[at - 1].End, sign * value));
-            else
-                at = Math.Max(at, start + 1);
+            var start = text.At;
+            var sign = ReadSign(text);
+            if (Read(text) is { } value) found.Add(sign * value);
+            else text.At = Math.Max(text.At, start + 1);
         }
         return found;
     }
 
-    /// <summary>Reads a number at a place.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">The place; moved behind the number, or behind digits that turn out to be none.</param>
-    /// <param name="value">The number.</param>
-    public static bool TryRead(Lexemes text, ref int at, out decimal value)
+    /// <summary>Reads a number that comes next.</summary>
+    /// <returns>The number, or null; then digits that turned out to be none have been read.</returns>
+    public static decimal? Read(Scanner text)
     {
-        if (!text.Is(at, LexemeKind.Digits) && !IsLeadingDecimal(text, at)) return TryReadWords(text, ref at, out value);
-        if (!TryReadDigits(text, ref at, out value)) return false;
-        while (text.Language.Multipliers.Read(text, ref at, out var factor) && value < 1_000_000_000) value *= factor;
-        return true;
+        if (text.Kind() != PieceKind.Digits && !IsPointBeforeDigits(text)) return ReadWords(text);
+        if (ReadDigits(text) is not { } value) return null;
+        while (value < 1_000_000_000 && text.Take(text.Words.Multipliers) is { } factor) value *= factor;
+        return value;
     }
 
-    private static int ReadSign(Lexemes text, ref int at)
+    /// <summary>Reads what may stand between the words of a number: twenty<em>-</em>one, treinta <em>y</em> uno.</summary>
+    public static void SkipJoin(Scanner text) => _ = text.Skip(text.Words.NumberJoins) || text.Skip("-");
+
+    private static int ReadSign(Scanner text)
     {
-        if (text.Language.Minus.Read(text, ref at, out var word)) return word;
+        if (text.Skip(text.Words.Minus)) return -1;
         // A hyphen is a sign only before digits and after a space: "Room-3" is no negative number.
-        if (!text.Is(at, "-") || text.IsGlued(at) || !text.IsGlued(at + 1) || !(text.Is(at + 1, LexemeKind.Digits) || IsLeadingDecimal(text, at + 1)))
-            return 1;
-        at++;
-        return -1;
+        var negative = !text.IsGlued() && text.IsGlued(1) && (text.Kind(1) == PieceKind.Digits || IsPointBeforeDigits(text, 1)) && text.Skip("-");
+        return negative ? -1 : 1;
     }
 
-    private static bool IsLeadingDecimal(Lexemes text, int at)
-        => text.IsGlued(at + 1) && text.Is(at + 1, LexemeKind.Digits) && text.Read(at) is [var sign] && sign == text.Language.Decimal
-            && !(text.IsGlued(at) && text.Is(at - 1, LexemeKind.Digits));
+    private static bool IsPointBeforeDigits(Scanner text, int ahead = 0)
+        => text.Piece(ahead) is [var sign] && sign == text.Words.Decimal && text.IsGlued(ahead + 1) && text.Kind(ahead + 1) == PieceKind.Digits
+            && !(text.IsGlued(ahead) && text.Kind(ahead - 1) == PieceKind.Digits);
 
-    private static bool TryReadDigits(Lexemes text, ref int at, out decimal value)
+    private static decimal? ReadDigits(Scanner text)
     {
-        var start = at;
+        var start = text.At;
+        var afterLetters = text.IsGlued() && text.Kind(-1) == PieceKind.Word;
         // Whatever hangs together with the digits is read as one: "1,234.5", "10:30", "4th".
-        do
-            at++;
-        while (IsGluedOn(text, at) || IsGroup(text, start, at));
-        value = 0;
-        var afterLetters = text.IsGlued(start) && text.Is(start - 1, LexemeKind.Word);
-        return !afterLetters && Parse(text.Read(start, at), text.Language, out value);
+        do text.At++;
+        while (HangsOn(text) || IsGroup(text, text.At - start == 1));
+        return afterLetters ? null : Parse(text.Since(start), text.Words);
     }
 
-    private static bool IsGluedOn(Lexemes text, int at)
-        => text.IsGlued(at) && (!text.Is(at, LexemeKind.Sign) || (text.IsGlued(at + 1) && text.Is(at + 1, LexemeKind.Digits)));
+    private static bool HangsOn(Scanner text)
+        => text.IsGlued() && (text.Kind() != PieceKind.Sign || (text.IsGlued(1) && text.Kind(1) == PieceKind.Digits));
 
     /// <summary>Whether three digits after a space go on with a number, as in "1 234 567"; not in English.</summary>
-    private static bool IsGroup(Lexemes text, int start, int at)
-        => text.Language.Group != ',' && text.Is(at, LexemeKind.Digits) && text.Read(at).Length == 3
-            && text.Is(at - 1, LexemeKind.Digits) && text[at].Start == text[at - 1].End + 1
-            && (at - 1 == start ? text.Read(at - 1).Length <= 3 : text.Read(at - 1).Length == 3);
+    private static bool IsGroup(Scanner text, bool behindFirst)
+        => text.Words.Group != ',' && text.Kind() == PieceKind.Digits && text.Piece().Length == 3 && text.Before() is [var space] && GroupSpaces.Contains(space)
+            && text.Kind(-1) == PieceKind.Digits && (behindFirst ? text.Piece(-1).Length <= 3 : text.Piece(-1).Length == 3);
 
-    private static bool Parse(ReadOnlySpan<char> written, Vocabulary language, out decimal value)
+    private static decimal? Parse(string written, Vocabulary words)
     {
-        value = 0;
-        var slash = written.IndexOf('/');
-        if (slash >= 0)
-        {
-            if (!ParsePlain(written[..slash], language, out var above) || !ParsePlain(written[(slash + 1)..], language, out var below)
-                || !decimal.IsInteger(above) || !decimal.IsInteger(below) || below == 0)
-                return false;
-            value = above / below;
-            return true;
-        }
-        return ParsePlain(written, language, out value);
+        if (written.Split('/') is not [var above, var below]) return ParsePlain(written, words);
+        return ParsePlain(above, words) is { } dividend && ParsePlain(below, words) is { } divisor
+            && decimal.IsInteger(dividend) && decimal.IsInteger(divisor) && divisor != 0 ? dividend / divisor : null;
     }
 
-    private static bool ParsePlain(ReadOnlySpan<char> written, Vocabulary language, out decimal value)
+    private static decimal? ParsePlain(string written, Vocabulary words)
     {
-        value = 0;
-        if (written.Length is 0 or > LongestNumber) return false;
-        var point = PointIn(written, language);
-        var whole = point < 0 ? written : written[..point];
-        Span<char> plain = stackalloc char[LongestNumber];
-        var (length, digits, grouped) = (0, 0, false);
-        foreach (var c in whole)
-        {
-            if (char.IsAsciiDigit(c))
-            {
-                plain[length++] = c;
-                digits++;
-            }
-            else if (IsGroupSign(c, language) && (grouped ? digits == 3 : digits is >= 1 and <= 3))
-                (grouped, digits) = (true, 0);
-            else
-                return false;
-        }
-        if (grouped && digits != 3) return false;
-        written[whole.Length..].CopyTo(plain[length..]);
-        if (point >= 0) plain[length] = '.';
-        length += written.Length - whole.Length;
-        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
-    }
-
-    private static int PointIn(ReadOnlySpan<char> written, Vocabulary language)
-    {
-        var point = written.LastIndexOf(language.Decimal);
+        var point = written.LastIndexOf(words.Decimal);
         // "12.5" isn't thousands in any language: then the dot stands before decimals.
-        var dot = written.IndexOf('.');
-        return point < 0 && dot >= 0 && written.Count('.') == 1 && written.Length - dot - 1 != 3 ? dot : point;
+        if (point < 0 && written.Split('.') is [_, { Length: not 3 }]) point = written.IndexOf('.', StringComparison.Ordinal);
+        var (whole, decimals) = point < 0 ? (written, "") : (written[..point], written[(point + 1)..]);
+        var groups = whole.Split([words.Group, .. GroupSpaces]);
+        var grouped = groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3));
+        return grouped && decimal.TryParse($"{string.Concat(groups)}.{decimals}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
     }
 
-    private static bool IsGroupSign(char c, Vocabulary language)
-        => c == language.Group || (language.Group != ',' && char.IsWhiteSpace(c));
-
-    private static bool TryReadWords(Lexemes text, ref int at, out decimal value)
+    private static decimal? ReadWords(Scanner text)
     {
         long total = 0, current = 0;
-        var (next, any) = (at, false);
-        while (true)
+        for (var any = false; ; any = true)
         {
-            var peek = next;
-            if (any && !text.Language.NumberJoins.Read(text, ref peek) && text.Is(peek, "-")) peek++;
-            if (text.Language.Numbers.Read(text, ref peek, out var number))
-            {
-                if (!Joins(current, number, text.Language.CountsByScores)) break;
-                current += number == 20 && current % 100 == 4 ? 76 : number;
-            }
-            else if (text.Language.Multipliers.Read(text, ref peek, out var factor) && Multiplies(current, total, factor))
-                (total, current) = factor < 1000 ? (total, Math.Max(current, 1) * factor) : (total + (Math.Max(current, 1) * factor), 0);
+            var from = text.At;
+            if (any) SkipJoin(text);
+            var number = text.Take(text.Words.Numbers);
+            var factor = number is null ? text.Take(text.Words.Multipliers) : null;
+            if (number is { } next && Joins(current, next, text.Words.CountsByScores))
+                current += next == 20 && current % 100 == 4 ? 76 : next;
+            else if (factor is { } times && Multiplies(current, total, times))
+                (total, current) = times < 1000 ? (total, Math.Max(current, 1) * times) : (total + (Math.Max(current, 1) * times), 0);
             else
-                break;
-            (next, any) = (peek, true);
+            {
+                text.At = from;
+                return any ? total + current : null;
+            }
         }
-        at = any ? next : at;
-        value = total + current;
-        return any;
     }
 
     /// <summary>

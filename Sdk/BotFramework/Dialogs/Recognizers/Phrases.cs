@@ -1,63 +1,67 @@
 #nullable enable
-using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
-/// <summary>Words, and sequences of words, with what they mean; found by their first word, the longest sequence first.</summary>
-/// <typeparam name="T">What they mean.</typeparam>
-internal sealed class Phrases<T> : IEnumerable
+/// <summary>Words, and sequences of words, with the number each means; found by their first word, the longest sequence first.</summary>
+[JsonConverter(typeof(Json))]
+internal sealed class Phrases
 {
-    private readonly Dictionary<string, List<(string[] Words, T Value)>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Words, int Value)>> _byFirstWord = new(StringComparer.Ordinal);
 
-    /// <summary>Adds phrases of one meaning.</summary>
-    /// <param name="value">The meaning.</param>
-    /// <param name="phrases">The phrases; words are parted by single spaces.</param>
-    public void Add(T value, params ReadOnlySpan<string> phrases)
+    /// <summary>Reads the phrase at the place of a text. Apostrophes, dots and hyphens between its words don't count.</summary>
+    /// <returns>What the phrase means; null if there is none, then the place stays.</returns>
+    public int? Read(Scanner text)
     {
-        foreach (var phrase in phrases)
+        var from = text.At;
+        if (!_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Piece(), out var phrases)) return null;
+        foreach (var (words, value) in phrases)
         {
-            var words = phrase.Split(' ');
-            if (!_byFirstWord.TryGetValue(words[0], out var same)) _byFirstWord[words[0]] = same = [];
-            var at = same.FindIndex(p => p.Words.Length < words.Length);
-            same.Insert(at < 0 ? same.Count : at, (words, value));
+            if (Array.TrueForAll(words, IsNext)) return value;
+            text.At = from;
         }
-    }
+        return null;
 
-    /// <summary>Looks for a phrase at a place of a text. Apostrophes, dots and hyphens between its words don't count.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">The place; moved behind the phrase if there is one.</param>
-    /// <param name="value">What the phrase means.</param>
-    public bool Read(Lexemes text, ref int at, out T value)
-    {
-        if (_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Read(at), out var phrases))
+        bool IsNext(string word)
         {
-            foreach (var (words, meaning) in phrases)
+            while (text.At > from && (text.Skip("'") || text.Skip(".") || text.Skip("-")))
             {
-                var end = Match(words, text, at);
-                if (end < 0) continue;
-                at = end;
-                value = meaning;
-                return true;
             }
+            return text.Skip(word);
         }
-        value = default!;
-        return false;
     }
 
-    /// <summary>Looks for a phrase whose meaning doesn't matter.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">The place; moved behind the phrase if there is one.</param>
-    public bool Read(Lexemes text, ref int at) => Read(text, ref at, out _);
-
-    IEnumerator IEnumerable.GetEnumerator() => _byFirstWord.GetEnumerator();
-
-    private static int Match(string[] words, Lexemes text, int at)
+    private void Add(int value, string phrases)
     {
-        for (var i = 0; i < words.Length; i++)
+        foreach (var words in phrases.Split(", ").Select(phrase => phrase.Split(' ')))
         {
-            while (i > 0 && (text.Is(at, "'") || text.Is(at, ".") || text.Is(at, "-"))) at++;
-            if (!text.Is(at++, words[i])) return -1;
+            if (!_byFirstWord.TryGetValue(words[0], out var same)) _byFirstWord[words[0]] = same = [];
+            same.Add((words, value));
+            same.Sort((a, b) => b.Words.Length - a.Words.Length);
         }
-        return at;
+    }
+
+    /// <summary>Phrases as they are written in the file of a language: by number, or as one text where the number doesn't matter.</summary>
+    internal sealed class Json : JsonConverter<Phrases>
+    {
+        public override Phrases Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var phrases = new Phrases();
+            if (reader.TokenType == JsonTokenType.String) phrases.Add(0, reader.GetString()!);
+            else
+            {
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    var value = int.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+                    reader.Read();
+                    phrases.Add(value, reader.GetString()!);
+                }
+            }
+            return phrases;
+        }
+
+        public override void Write(Utf8JsonWriter writer, Phrases value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 }

@@ -1,6 +1,4 @@
 #nullable enable
-using System.Globalization;
-
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 /// <summary>A time of day as it was written.</summary>
@@ -11,19 +9,10 @@ namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 internal sealed record TimeFound(int Hour, int? Minute, int? Second, bool EitherHalf)
 {
     /// <summary>What it can mean, with the timex of each; the hour as written first.</summary>
-    public IEnumerable<(string Timex, TimeOnly Clock)> Readings()
-    {
-        yield return Reading(Hour);
-        if (EitherHalf) yield return Reading((Hour + 12) % 24);
-    }
+    public IEnumerable<(string Timex, string Value)> Meanings => EitherHalf ? [At(Hour), At((Hour + 12) % 24)] : [At(Hour)];
 
-    private (string Timex, TimeOnly Clock) Reading(int hour)
-    {
-        var timex = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}");
-        if (Minute is not null) timex += string.Create(CultureInfo.InvariantCulture, $":{Minute:00}");
-        if (Second is not null) timex += string.Create(CultureInfo.InvariantCulture, $":{Second:00}");
-        return (timex, new TimeOnly(hour, Minute ?? 0, Second ?? 0));
-    }
+    private (string Timex, string Value) At(int hour)
+        => ($"T{hour:00}{(Minute is null ? "" : $":{Minute:00}")}{(Second is null ? "" : $":{Second:00}")}", $"{hour:00}:{Minute ?? 0:00}:{Second ?? 0:00}");
 }
 
 /// <summary>
@@ -33,62 +22,32 @@ internal sealed record TimeFound(int Hour, int? Minute, int? Second, bool Either
 /// </summary>
 internal static class TimeReader
 {
-    /// <summary>Reads a time at a place.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">The place; moved behind the time if there is one.</param>
+    /// <summary>Reads a time that comes next.</summary>
     /// <returns>The time, or null.</returns>
-    public static TimeFound? Read(Lexemes text, ref int at)
+    public static TimeFound? Read(Scanner text) => text.Try(() => ReadTime(text, text.Words));
+
+    private static TimeFound? ReadTime(Scanner text, Vocabulary words)
     {
-        var words = text.Language;
-        var next = at;
         // Glued to a T, as in 2027-05-12T09:30, digits need no other mark to be a time.
-        var marked = words.At.Read(text, ref next) || (text.IsGlued(next) && text.Is(next - 1, "t"));
-        if (words.NamedTimes.Read(text, ref next, out var named))
-        {
-            at = next;
-            return new TimeFound(named, null, null, false);
-        }
-        if (!ReadHour(text, ref next, out var hour, out var zero)) return null;
-        int? minute = null, second = null;
-        if (ReadPart(text, ref next, ":", out var part) || (marked && ReadPart(text, ref next, ".", out part)))
-        {
-            (minute, marked) = (part, true);
-            second = ReadPart(text, ref next, ":", out part) ? part : null;
-            words.HourEnds.Read(text, ref next);
-        }
-        else if (words.HourEnds.Read(text, ref next))
+        var marked = text.Skip(words.At) || (text.IsGlued() && text.Piece(-1) is "t");
+        if (text.Take(words.NamedTimes) is { } named) return new TimeFound(named, null, null, false);
+        var either = words.TwelveHours && text.Piece() is not ['0', _];
+        if ((text.Take(words.Numbers) ?? text.TakeDigits(2)) is not { } hour) return null;
+        var minute = TakeTwo(text, ":") ?? (marked ? TakeTwo(text, ".") : null);
+        var second = minute is null ? null : TakeTwo(text, ":");
+        if (text.Skip(words.HourEnds))
         {
             marked = true;
-            minute = text.Is(next, LexemeKind.Digits) && text.Read(next).Length == 2 ? Two(text.Read(next++)) : null;
+            minute ??= text.Piece().Length == 2 ? text.TakeDigits(2) : null;
         }
-        var half = words.DayHalves.Read(text, ref next, out var begins);
-        if (half && text.Is(next, ".") && text.IsGlued(next)) next++;
-        if ((!marked && !half) || hour > 23 || minute > 59 || second > 59 || (half && hour is 0 or > 12)) return null;
-        at = next;
-        return half
+        var half = text.Take(words.DayHalves);
+        if (half is not null && text.IsGlued()) text.Skip(".");
+        if ((!marked && minute is null && half is null) || hour > 23 || minute > 59 || second > 59 || (half is not null && hour is 0 or > 12)) return null;
+        return half is { } begins
             ? new TimeFound((hour % 12) + begins, minute, second, false)
-            : new TimeFound(hour, minute, second, words.TwelveHours && !zero && hour is >= 1 and <= 12);
+            : new TimeFound(hour, minute, second, either && hour is >= 1 and <= 12);
     }
 
-    private static bool ReadHour(Lexemes text, ref int at, out int hour, out bool leadingZero)
-    {
-        leadingZero = false;
-        if (text.Language.Numbers.Read(text, ref at, out hour)) return true;
-        if (!text.Is(at, LexemeKind.Digits) || text.Read(at).Length > 2) return false;
-        leadingZero = text.Read(at) is ['0', _];
-        hour = Two(text.Read(at++));
-        return true;
-    }
-
-    private static bool ReadPart(Lexemes text, ref int at, string sign, out int part)
-    {
-        part = 0;
-        if (!text.Is(at, sign) || !text.IsGlued(at) || !text.IsGlued(at + 1) || !text.Is(at + 1, LexemeKind.Digits) || text.Read(at + 1).Length != 2)
-            return false;
-        part = Two(text.Read(at + 1));
-        at += 2;
-        return true;
-    }
-
-    private static int Two(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>Reads two digits behind a sign, without spaces.</summary>
+    private static int? TakeTwo(Scanner text, string sign) => text.Piece(1).Length == 2 ? text.TakeDigits(sign, 2) : null;
 }

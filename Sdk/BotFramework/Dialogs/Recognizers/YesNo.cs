@@ -8,16 +8,18 @@ internal static class YesNo
     /// Finds the first word or phrase for yes or no. A phrase counts before a word in it ("not ok"), and a single letter
     /// only at the start of the text.
     /// </summary>
+    /// <param name="written">The text.</param>
+    /// <param name="locale">Its language; null for English.</param>
     /// <returns>What is meant; null if neither can be told.</returns>
-    public static bool? In(Lexemes text)
+    public static bool? In(string written, string? locale)
     {
-        for (var at = 0; at < text.Count; at++)
+        var text = new Scanner(written, locale);
+        while (!text.Ended)
         {
-            var (next, letter) = (at, text.Is(at, LexemeKind.Word) && text.Read(at).Length == 1);
-            if (!text.Language.YesNo.Read(text, ref next, out var answer)) continue;
-            if (letter && next == at + 1 && at > 0) continue;
-            if (answer is not null) return answer;
-            at = next - 1;
+            var (from, letter) = (text.At, text.Kind() == PieceKind.Word && text.Piece().Length == 1);
+            bool? answer = text.Skip(text.Words.Neither) ? null : text.Skip(text.Words.No) ? false : text.Skip(text.Words.Yes) ? true : null;
+            if (answer is not null && (from == 0 || !letter || text.At > from + 1)) return answer;
+            text.At = Math.Max(text.At, from + 1);
         }
         return null;
     }
