@@ -4,59 +4,36 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>The official configuration keys; what isn't given is that of the public cloud.</summary>
-internal sealed record AuthenticationSettings
+internal sealed class AuthenticationSettings(IConfiguration configuration, AuthenticationConfiguration rules)
 {
     // Tenants of Microsoft that the Emulator gets its tokens from.
     private static readonly string[] EmulatorTenants = ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "72f988bf-86f1-41af-91ab-2d7cd011db47"];
 
-    public required string ChannelMetadataUrl { get; init; }
+    /// <summary>Where the keys of the channel's tokens are published.</summary>
+    public string ChannelMetadataUrl { get; } = Given(configuration, "ToBotFromChannelOpenIdMetadataUrl") ?? "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
-    public required string ChannelIssuer { get; init; }
+    /// <summary>Who issues the channel's tokens.</summary>
+    public string ChannelIssuer { get; } = Given(configuration, "ToBotFromChannelTokenIssuer") ?? "https://api.botframework.com";
 
-    public required string EmulatorMetadataUrl { get; init; }
+    /// <summary>Where the keys of the Emulator's tokens are published.</summary>
+    public string EmulatorMetadataUrl { get; } = Given(configuration, "ToBotFromEmulatorOpenIdMetadataUrl") ?? "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration";
 
-    public required IReadOnlySet<string?> EmulatorIssuers { get; init; }
+    /// <summary>Who issues the Emulator's tokens, of version 1 and 2.</summary>
+    public IReadOnlySet<string?> EmulatorIssuers { get; } = new HashSet<string?>(
+        [.. rules.ValidTokenIssuers ?? [], .. EmulatorTenants.Append(Given(configuration, "MicrosoftAppTenantId")).OfType<string>().SelectMany(IssuersOf)],
+        StringComparer.Ordinal);
 
-    /// <summary>Who gives the bot its token, tenant included.</summary>
-    public required string LoginUrl { get; init; }
+    /// <summary>Who gives the bot its token, tenant included; without one that of bots that belong to none.</summary>
+    public string LoginUrl { get; } = Given(configuration, "ToChannelFromBotLoginUrl") ?? $"https://login.microsoftonline.com/{Given(configuration, "MicrosoftAppTenantId") ?? "botframework.com"}";
 
     /// <summary>Whom the bot's token is for.</summary>
-    public required string OAuthScope { get; init; }
+    public string OAuthScope { get; } = Given(configuration, "ToChannelFromBotOAuthScope") ?? "https://api.botframework.com";
 
-    public required bool ValidateAuthority { get; init; }
+    public bool ValidateAuthority { get; } = !bool.TryParse(Given(configuration, "ValidateAuthority"), out var validate) || validate;
 
-    public required string CallerId { get; init; }
-
-    public static AuthenticationSettings From(IConfiguration configuration, AuthenticationConfiguration rules)
-    {
-        var tenant = Given(configuration, "MicrosoftAppTenantId");
-        return new AuthenticationSettings
-        {
-            ChannelMetadataUrl = Given(configuration, "ToBotFromChannelOpenIdMetadataUrl") ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
-            ChannelIssuer = Given(configuration, "ToBotFromChannelTokenIssuer") ?? AuthenticationConstants.ToBotFromChannelTokenIssuer,
-            EmulatorMetadataUrl = Given(configuration, "ToBotFromEmulatorOpenIdMetadataUrl") ?? AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-            EmulatorIssuers = Issuers(tenant is null ? EmulatorTenants : [.. EmulatorTenants, tenant], rules.ValidTokenIssuers),
-            LoginUrl = Given(configuration, "ToChannelFromBotLoginUrl") ?? LoginUrlOf(tenant),
-            OAuthScope = Given(configuration, "ToChannelFromBotOAuthScope") ?? AuthenticationConstants.ToChannelFromBotOAuthScope,
-            ValidateAuthority = !bool.TryParse(Given(configuration, "ValidateAuthority"), out var validate) || validate,
-            CallerId = Given(configuration, "CallerId") ?? "urn:botframework:azure",
-        };
-    }
-
-    public static string LoginUrlOf(string? tenant)
-        => AuthenticationConstants.ToChannelFromBotLoginUrlTemplate.Replace("{0}", tenant ?? AuthenticationConstants.DefaultChannelAuthTenant, StringComparison.Ordinal);
+    public string CallerId { get; } = Given(configuration, "CallerId") ?? "urn:botframework:azure";
 
     public static string? Given(IConfiguration configuration, string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-    private static HashSet<string?> Issuers(IEnumerable<string> tenants, IEnumerable<string>? more)
-    {
-        var issuers = new HashSet<string?>(more ?? [], StringComparer.Ordinal);
-        foreach (var tenant in tenants)
-        {
-            issuers.Add(AuthenticationConstants.ValidTokenIssuerUrlTemplateV1.Replace("{0}", tenant, StringComparison.Ordinal));
-            issuers.Add(AuthenticationConstants.ValidTokenIssuerUrlTemplateV2.Replace("{0}", tenant, StringComparison.Ordinal));
-        }
-
-        return issuers;
-    }
+    private static string[] IssuersOf(string tenant) => [$"https://sts.windows.net/{tenant}/", $"https://login.microsoftonline.com/{tenant}/v2.0"];
 }

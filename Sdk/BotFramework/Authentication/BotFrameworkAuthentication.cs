@@ -72,15 +72,4 @@ public class AuthenticationConfiguration
 
     /// <summary>Issuers of the Emulator's tokens besides the known ones.</summary>
     public IEnumerable<string> ValidTokenIssuers { get; set; }
-
-    /// <summary>Looks at the claims last.</summary>
-    public virtual ClaimsValidator ClaimsValidator { get; set; }
-}
-
-/// <summary>Looks at the claims of a token that is otherwise in order.</summary>
-public abstract class ClaimsValidator
-{
-    /// <summary>Accepts the claims, or throws.</summary>
-    /// <exception cref="UnauthorizedAccessException">They aren't accepted.</exception>
-    public abstract Task ValidateClaimsAsync(IList<Claim> claims);
 }

@@ -43,7 +43,6 @@ internal sealed class TokenCheck(AuthenticationSettings settings, ServiceClientC
         if (!result.IsValid) throw Unauthorized("The token isn't valid.", result.Exception);
         if (text.Audience is not { Length: > 0 } audience || !await credentials.IsValidAppIdAsync(audience, cancellationToken).ConfigureAwait(false)) throw Forbidden("The token is for another bot.");
         if (!fromChannel && text.App != audience) throw Forbidden("The token was made for another app.");
-        if (rules.ClaimsValidator is { } validator) await validator.ValidateClaimsAsync([.. result.ClaimsIdentity.Claims]).ConfigureAwait(false);
         return new CheckedToken(result.ClaimsIdentity, fromChannel, text.ServiceUrl, [.. SigningKeys.Endorsements(key)]);
     }
 

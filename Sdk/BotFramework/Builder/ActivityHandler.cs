@@ -21,11 +21,9 @@ public class ActivityHandler : IBot
             case ActivityTypes.MessageReaction: await OnMessageReactionActivityAsync(As<IMessageReactionActivity>(turnContext), cancellationToken).ConfigureAwait(false); break;
             case ActivityTypes.Event: await OnEventActivityAsync(As<IEventActivity>(turnContext), cancellationToken).ConfigureAwait(false); break;
             case ActivityTypes.Invoke: await AnswerInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false); break;
-            case ActivityTypes.EndOfConversation: await OnEndOfConversationActivityAsync(As<IEndOfConversationActivity>(turnContext), cancellationToken).ConfigureAwait(false); break;
             case ActivityTypes.Typing: await OnTypingActivityAsync(As<ITypingActivity>(turnContext), cancellationToken).ConfigureAwait(false); break;
             case ActivityTypes.InstallationUpdate: await OnInstallationUpdateActivityAsync(As<IInstallationUpdateActivity>(turnContext), cancellationToken).ConfigureAwait(false); break;
-            case ActivityTypes.Command: await OnCommandActivityAsync(As<ICommandActivity>(turnContext), cancellationToken).ConfigureAwait(false); break;
-            case ActivityTypes.CommandResult: await OnCommandResultActivityAsync(As<ICommandResultActivity>(turnContext), cancellationToken).ConfigureAwait(false); break;
+            case ActivityTypes.EndOfConversation or ActivityTypes.Command or ActivityTypes.CommandResult: break;
             default: await OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken).ConfigureAwait(false); break;
         }
     }
@@ -86,7 +84,6 @@ public class ActivityHandler : IBot
             return turnContext.Activity.Name switch
             {
                 "adaptiveCard/action" => CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, CardAction(turnContext.Activity), cancellationToken).ConfigureAwait(false)),
-                "application/search" => CreateInvokeResponse(await OnSearchInvokeAsync(turnContext, Search(turnContext.Activity), cancellationToken).ConfigureAwait(false)),
                 _ => throw new InvokeResponseException(HttpStatusCode.NotImplemented),
             };
         }
@@ -99,13 +96,6 @@ public class ActivityHandler : IBot
     /// <summary>An <c>Action.Execute</c> was used.</summary>
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
         => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-
-    /// <summary>A choice set of a card looks for choices.</summary>
-    protected virtual Task<SearchInvokeResponse> OnSearchInvokeAsync(ITurnContext<IInvokeActivity> turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken)
-        => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-
-    /// <summary>The conversation ended.</summary>
-    protected virtual Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Somebody is typing.</summary>
     protected virtual Task OnTypingActivityAsync(ITurnContext<ITypingActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -124,73 +114,40 @@ public class ActivityHandler : IBot
     /// <summary>The bot was removed.</summary>
     protected virtual Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>A command came.</summary>
-    protected virtual Task OnCommandActivityAsync(ITurnContext<ICommandActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>The result of a command came.</summary>
-    protected virtual Task OnCommandResultActivityAsync(ITurnContext<ICommandResultActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>An activity came that has no method of its own.</summary>
+    /// <summary>An activity came that the protocol doesn't know, or that has no method of its own in the official SDK either.</summary>
     protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The value of an invoke as a type.</summary>
-    /// <exception cref="InvokeResponseException">It hasn't that shape: status 400.</exception>
-    internal static T ValueAs<T>(IInvokeActivity activity)
+    /// <summary>The value of an invoke as a type; null if it is null or hasn't that shape.</summary>
+    internal static T TryValueAs<T>(IInvokeActivity activity)
         where T : class
     {
         try
         {
-            return activity.Value switch
-            {
-                null => null,
-                T already => already,
-                string or bool or long or double or JsonArray => throw new JsonException(),
-                var value => SchemaJson.Convert<T>(value),
-            };
+            return activity.Value is null or string or bool or long or double or JsonArray ? null : activity.Value as T ?? SchemaJson.Convert<T>(activity.Value);
         }
         catch (JsonException)
         {
-            throw new InvokeResponseException(HttpStatusCode.BadRequest);
+            return null;
         }
     }
 
     private static TypedTurnContext<T> As<T>(ITurnContext turnContext)
         where T : IActivity
-        => new TypedTurnContext<T>(turnContext);
+        => new(turnContext);
 
     private static InvokeResponseException Refused(string code, string message) => new(HttpStatusCode.BadRequest, new AdaptiveCardInvokeResponse
     {
         StatusCode = (int)HttpStatusCode.BadRequest,
         Type = "application/vnd.microsoft.error",
-        Value = new Error(code, message),
+        Value = new Error { Code = code, Message = message },
     });
 
     private static AdaptiveCardInvokeValue CardAction(IInvokeActivity activity)
     {
         if (activity.Value is null) throw Refused("BadRequest", "Missing value property");
-        AdaptiveCardInvokeValue value;
-        try
-        {
-            value = ValueAs<AdaptiveCardInvokeValue>(activity);
-        }
-        catch (InvokeResponseException)
-        {
-            throw Refused("BadRequest", "Value property is not properly formed");
-        }
-
+        var value = TryValueAs<AdaptiveCardInvokeValue>(activity) ?? throw Refused("BadRequest", "Value property is not properly formed");
         if (value.Action is null) throw Refused("BadRequest", "Missing action property");
         return value.Action.Type == "Action.Execute" ? value : throw Refused("NotSupported", $"The action '{value.Action.Type}' is not supported.");
-    }
-
-    private static SearchInvokeValue Search(IInvokeActivity activity)
-    {
-        var value = ValueAs<SearchInvokeValue>(activity) ?? throw Refused("BadRequest", "Missing value property for search");
-        if (string.IsNullOrEmpty(value.Kind))
-        {
-            value.Kind = activity.ChannelId == Connector.Channels.Msteams ? "search" : throw Refused("BadRequest", "Missing kind property for search");
-        }
-
-        return string.IsNullOrEmpty(value.QueryText) ? throw Refused("BadRequest", "Missing queryText for search") : value;
     }
 
     private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -201,15 +158,9 @@ public class ActivityHandler : IBot
     }
 
     /// <summary>Ends an invoke with a status.</summary>
-    protected class InvokeResponseException : Exception
+    protected class InvokeResponseException(HttpStatusCode statusCode, object body = null) : Exception
     {
-        private readonly HttpStatusCode _statusCode;
-        private readonly object _body;
-
-        /// <summary>An exception that becomes this answer.</summary>
-        public InvokeResponseException(HttpStatusCode statusCode, object body = null) => (_statusCode, _body) = (statusCode, body);
-
         /// <summary>The answer.</summary>
-        public InvokeResponse CreateInvokeResponse() => new() { Status = (int)_statusCode, Body = _body };
+        public InvokeResponse CreateInvokeResponse() => new() { Status = (int)statusCode, Body = body };
     }
 }

@@ -8,7 +8,4 @@ public class InvokeResponse
 
     /// <summary>The body, written as JSON; null for none.</summary>
     public object Body { get; set; }
-
-    /// <summary>True from 200 to 299.</summary>
-    public bool IsSuccessStatusCode() => Status is >= 200 and <= 299;
 }

@@ -9,25 +9,14 @@ public static class MessageFactory
 
     /// <summary>A message with buttons that send what they say.</summary>
     public static IMessageActivity SuggestedActions(IEnumerable<string> actions, string text = null, string ssml = null, string inputHint = null)
-        => SuggestedActions(actions, text, ssml, inputHint, null);
+        => SuggestedActions(actions?.Select(says => new CardAction(ActionTypes.ImBack, says, value: says)), text, ssml, inputHint);
 
-    /// <summary>A message with buttons that send what they say, for some members.</summary>
-    public static IMessageActivity SuggestedActions(IEnumerable<string> actions, string text = null, string ssml = null, string inputHint = null, IList<string> toList = null)
-    {
-        ArgumentNullException.ThrowIfNull(actions);
-        return SuggestedActions(actions.Select(CardAction.FromString), text, ssml, inputHint, toList);
-    }
-
-    /// <summary>A message with buttons.</summary>
-    public static IMessageActivity SuggestedActions(IEnumerable<CardAction> cardActions, string text = null, string ssml = null, string inputHint = null)
-        => SuggestedActions(cardActions, text, ssml, inputHint, null);
-
-    /// <summary>A message with buttons, for some members.</summary>
+    /// <summary>A message with buttons, for some members or (null, the default) for all.</summary>
     public static IMessageActivity SuggestedActions(IEnumerable<CardAction> cardActions, string text = null, string ssml = null, string inputHint = null, IList<string> toList = null)
     {
         ArgumentNullException.ThrowIfNull(cardActions);
         var message = Message(text, ssml, inputHint);
-        message.SuggestedActions = new SuggestedActions { Actions = cardActions.ToList(), To = toList };
+        message.SuggestedActions = new SuggestedActions { Actions = [.. cardActions], To = toList };
         return message;
     }
 
@@ -51,14 +40,14 @@ public static class MessageFactory
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(url);
         ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
-        return Attachment(new Attachment { ContentType = contentType, ContentUrl = url, Name = name ?? string.Empty }, text, ssml, inputHint);
+        return Attachment(new Attachment { ContentType = contentType, ContentUrl = url, Name = string.IsNullOrWhiteSpace(name) ? string.Empty : name }, text, ssml, inputHint);
     }
 
     private static Activity Attached(string layout, IEnumerable<Attachment> attachments, string text, string ssml, string inputHint)
     {
         ArgumentNullException.ThrowIfNull(attachments);
         var message = Message(text, ssml, inputHint);
-        (message.AttachmentLayout, message.Attachments) = (layout, attachments.ToList());
+        (message.AttachmentLayout, message.Attachments) = (layout, [.. attachments]);
         return message;
     }
 

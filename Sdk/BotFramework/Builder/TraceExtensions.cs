@@ -3,11 +3,9 @@ namespace Microsoft.Bot.Builder.TraceExtensions;
 /// <summary>Traces of a turn.</summary>
 public static class ITurnContextExtensions
 {
-    /// <summary>Sends a trace; only the Emulator gets it.</summary>
+    /// <summary>Sends a trace; only the Emulator gets it. Its value type is that of the value if none is given.</summary>
     public static Task<ResourceResponse> TraceActivityAsync(this ITurnContext turnContext, string name, object value = null, string valueType = null, string label = null, CancellationToken cancellationToken = default)
-    {
-        var trace = (Activity)Activity.CreateTraceActivity(name, valueType, value, label);
-        trace.Timestamp = TimeProvider.System.GetUtcNow();
-        return turnContext.SendActivityAsync(trace, cancellationToken);
-    }
+        => turnContext.SendActivityAsync(
+            new Activity(ActivityTypes.Trace, timestamp: TimeProvider.System.GetUtcNow(), name: name, label: label, valueType: valueType ?? value?.GetType().Name, value: value),
+            cancellationToken);
 }

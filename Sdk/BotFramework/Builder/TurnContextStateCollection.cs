@@ -45,16 +45,6 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         where T : class
         => Set(typeof(T).FullName, value);
 
-    /// <summary>Disposes of the connector clients of the turn.</summary>
-    public void Dispose()
-    {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Disposes of the connector clients of the turn.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing && TryGetValue(typeof(Connector.IConnectorClient).FullName, out var client)) (client as IDisposable)?.Dispose();
-    }
+    /// <summary>Disposes of the connector client of the turn.</summary>
+    public void Dispose() => (Get<Connector.IConnectorClient>() as IDisposable)?.Dispose();
 }

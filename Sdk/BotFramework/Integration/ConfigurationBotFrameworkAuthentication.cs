@@ -32,7 +32,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var rules = authConfiguration ?? new AuthenticationConfiguration();
-        _settings = AuthenticationSettings.From(configuration, rules);
+        _settings = new AuthenticationSettings(configuration, rules);
         _credentials = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger);
         _clients = new HttpClients(httpClientFactory, time);
         _check = new TokenCheck(_settings, _credentials, rules, _clients, time, logger ?? NullLogger.Instance);

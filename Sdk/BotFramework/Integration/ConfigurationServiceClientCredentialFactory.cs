@@ -22,8 +22,9 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
         string Required(string key) => Given(key) ?? throw new ArgumentException($"{key} is required for MicrosoftAppType {Given("MicrosoftAppType")} in configuration.", nameof(configuration));
         _inner = Given("MicrosoftAppType")?.ToUpperInvariant() switch
         {
-            null or "MULTITENANT" => new PasswordServiceClientCredentialFactory(Given("MicrosoftAppId"), Given("MicrosoftAppPassword"), null, httpClient, logger),
-            "SINGLETENANT" => new PasswordServiceClientCredentialFactory(Required("MicrosoftAppId"), Required("MicrosoftAppPassword"), Required("MicrosoftAppTenantId"), httpClient, logger),
+            null or "MULTITENANT" => new PasswordServiceClientCredentialFactory(Given("MicrosoftAppId"), Given("MicrosoftAppPassword")),
+            // The tenant goes into the address of the login, in AuthenticationSettings.
+            "SINGLETENANT" when Required("MicrosoftAppTenantId").Length > 0 => new PasswordServiceClientCredentialFactory(Required("MicrosoftAppId"), Required("MicrosoftAppPassword")),
             "USERASSIGNEDMSI" => new ManagedIdentityCredentialFactory(Required("MicrosoftAppId")),
             var other => throw new ArgumentException($"MicrosoftAppType {other} isn't known: it is SingleTenant, UserAssignedMSI or MultiTenant.", nameof(configuration)),
         };

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -7,8 +6,6 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A user or bot on a channel.</summary>
 public class ChannelAccount
 {
-    private UnknownMembers _unknown;
-
     /// <summary>An account without an id.</summary>
     public ChannelAccount() { }
 
@@ -29,18 +26,13 @@ public class ChannelAccount
     public string Role { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
-    [JsonIgnore]
-    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
-
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
+    internal IDictionary<string, JsonElement> Unknown { get; set; }
 }
 
 /// <summary>A conversation: a chat, a group or a channel's thread.</summary>
 public class ConversationAccount
 {
-    private UnknownMembers _unknown;
-
     /// <summary>A conversation without an id.</summary>
     public ConversationAccount() { }
 
@@ -70,11 +62,8 @@ public class ConversationAccount
     public string Role { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
-    [JsonIgnore]
-    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
-
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
+    internal IDictionary<string, JsonElement> Unknown { get; set; }
 }
 
 /// <summary>A point in a conversation. Kept, it lets the bot write there later.</summary>

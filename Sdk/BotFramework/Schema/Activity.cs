@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -8,15 +7,9 @@ namespace Microsoft.Bot.Schema;
 /// Anything a bot and a channel send each other. One class serves every type of activity; which members make sense follows
 /// from <see cref="Type"/> (Bot Framework Activity protocol 3).
 /// </summary>
-public partial class Activity : IActivity, IConversationUpdateActivity, IContactRelationUpdateActivity, IInstallationUpdateActivity,
-    IMessageActivity, IMessageUpdateActivity, IMessageDeleteActivity, IMessageReactionActivity, ISuggestionActivity, ITypingActivity,
-    IEndOfConversationActivity, IEventActivity, IInvokeActivity, ITraceActivity, IHandoffActivity, ICommandActivity, ICommandResultActivity
+public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity, IMessageUpdateActivity, IMessageDeleteActivity, IMessageReactionActivity,
+    ITypingActivity, IEventActivity, IInvokeActivity
 {
-    private UnknownMembers _unknown;
-
-    /// <summary>Media type of an activity.</summary>
-    public const string ContentType = "application/vnd.microsoft.activity";
-
     /// <summary>An activity without a type.</summary>
     public Activity() { }
 
@@ -129,10 +122,10 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     /// <inheritdoc/>
     public string ReplyToId { get; set; }
 
-    /// <inheritdoc/>
+    /// <summary>What a trace is called where it is shown.</summary>
     public string Label { get; set; }
 
-    /// <inheritdoc/>
+    /// <summary>What kind of value a trace has, usually a URI.</summary>
     public string ValueType { get; set; }
 
     /// <summary>Data of the activity: what a card submitted, the arguments of an invoke; JSON for what came in, any object for what goes out.</summary>
@@ -144,7 +137,7 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     /// <summary>A conversation it is about.</summary>
     public ConversationReference RelatesTo { get; set; }
 
-    /// <inheritdoc/>
+    /// <summary>Why a conversation ended, such as completedSuccessfully or userCancelled.</summary>
     public string Code { get; set; }
 
     /// <inheritdoc/>
@@ -159,7 +152,7 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     /// <summary>Phrases that help speech recognition.</summary>
     public IList<string> ListenFor { get; set; }
 
-    /// <inheritdoc/>
+    /// <summary>The parts of a text that a suggestion is about.</summary>
     [JsonConverter(typeof(ListOf<TextHighlight>))]
     public IList<TextHighlight> TextHighlights { get; set; }
 
@@ -167,21 +160,8 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     public SemanticAction SemanticAction { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
-    [JsonIgnore]
-    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
-
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
-
-    /// <summary>An empty message.</summary>
-    public static IMessageActivity CreateMessageActivity() => new Activity(ActivityTypes.Message) { Attachments = [], Entities = [] };
-
-    /// <summary>An empty conversation update.</summary>
-    public static IConversationUpdateActivity CreateConversationUpdateActivity() => new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [], MembersRemoved = [] };
-
-    /// <summary>A trace; its value type is that of the value if none is given.</summary>
-    public static ITraceActivity CreateTraceActivity(string name, string valueType = null, object value = null, string label = null)
-        => new Activity(ActivityTypes.Trace) { Name = name, Label = label, ValueType = valueType ?? value?.GetType().Name, Value = value };
+    internal IDictionary<string, JsonElement> Unknown { get; set; }
 
     /// <summary>A message back to the sender of this activity.</summary>
     public Activity CreateReply(string text = null, string locale = null) => new(ActivityTypes.Message)
@@ -275,39 +255,6 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
 
     /// <inheritdoc/>
     public IMessageActivity AsMessageActivity() => IsActivity(ActivityTypes.Message) ? this : null;
-
-    /// <inheritdoc/>
-    public IContactRelationUpdateActivity AsContactRelationUpdateActivity() => IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
-
-    /// <inheritdoc/>
-    public IInstallationUpdateActivity AsInstallationUpdateActivity() => IsActivity(ActivityTypes.InstallationUpdate) ? this : null;
-
-    /// <inheritdoc/>
-    public IConversationUpdateActivity AsConversationUpdateActivity() => IsActivity(ActivityTypes.ConversationUpdate) ? this : null;
-
-    /// <inheritdoc/>
-    public ITypingActivity AsTypingActivity() => IsActivity(ActivityTypes.Typing) ? this : null;
-
-    /// <inheritdoc/>
-    public IEndOfConversationActivity AsEndOfConversationActivity() => IsActivity(ActivityTypes.EndOfConversation) ? this : null;
-
-    /// <inheritdoc/>
-    public IEventActivity AsEventActivity() => IsActivity(ActivityTypes.Event) ? this : null;
-
-    /// <inheritdoc/>
-    public IInvokeActivity AsInvokeActivity() => IsActivity(ActivityTypes.Invoke) ? this : null;
-
-    /// <inheritdoc/>
-    public IMessageUpdateActivity AsMessageUpdateActivity() => IsActivity(ActivityTypes.MessageUpdate) ? this : null;
-
-    /// <inheritdoc/>
-    public IMessageDeleteActivity AsMessageDeleteActivity() => IsActivity(ActivityTypes.MessageDelete) ? this : null;
-
-    /// <inheritdoc/>
-    public IMessageReactionActivity AsMessageReactionActivity() => IsActivity(ActivityTypes.MessageReaction) ? this : null;
-
-    /// <inheritdoc/>
-    public ISuggestionActivity AsSuggestionActivity() => IsActivity(ActivityTypes.Suggestion) ? this : null;
 
     /// <summary>True if the type is this one or a subtype of it, written <c>type/sub</c>; case doesn't count.</summary>
     protected bool IsActivity(string activityType)

@@ -42,39 +42,6 @@ public interface IActivity
     /// <summary>This activity as a message, or null if it is none.</summary>
     IMessageActivity AsMessageActivity();
 
-    /// <summary>This activity as a contact relation update, or null if it is none.</summary>
-    IContactRelationUpdateActivity AsContactRelationUpdateActivity();
-
-    /// <summary>This activity as an installation update, or null if it is none.</summary>
-    IInstallationUpdateActivity AsInstallationUpdateActivity();
-
-    /// <summary>This activity as a conversation update, or null if it is none.</summary>
-    IConversationUpdateActivity AsConversationUpdateActivity();
-
-    /// <summary>This activity as a typing notice, or null if it is none.</summary>
-    ITypingActivity AsTypingActivity();
-
-    /// <summary>This activity as an end of conversation, or null if it is none.</summary>
-    IEndOfConversationActivity AsEndOfConversationActivity();
-
-    /// <summary>This activity as an event, or null if it is none.</summary>
-    IEventActivity AsEventActivity();
-
-    /// <summary>This activity as an invoke, or null if it is none.</summary>
-    IInvokeActivity AsInvokeActivity();
-
-    /// <summary>This activity as an update of a message, or null if it is none.</summary>
-    IMessageUpdateActivity AsMessageUpdateActivity();
-
-    /// <summary>This activity as a deletion of a message, or null if it is none.</summary>
-    IMessageDeleteActivity AsMessageDeleteActivity();
-
-    /// <summary>This activity as a reaction, or null if it is none.</summary>
-    IMessageReactionActivity AsMessageReactionActivity();
-
-    /// <summary>This activity as a suggestion, or null if it is none.</summary>
-    ISuggestionActivity AsSuggestionActivity();
-
     /// <summary>Where this activity belongs, to answer it or to write there later.</summary>
     ConversationReference GetConversationReference();
 
@@ -172,13 +139,6 @@ public interface IConversationUpdateActivity : IActivity
     bool? HistoryDisclosed { get; set; }
 }
 
-/// <summary>The bot was added to or removed from somebody's contacts.</summary>
-public interface IContactRelationUpdateActivity : IActivity
-{
-    /// <summary>add or remove.</summary>
-    string Action { get; set; }
-}
-
 /// <summary>The bot was installed, upgraded or removed.</summary>
 public interface IInstallationUpdateActivity : IActivity
 {
@@ -188,16 +148,6 @@ public interface IInstallationUpdateActivity : IActivity
 
 /// <summary>Somebody is typing.</summary>
 public interface ITypingActivity : IActivity;
-
-/// <summary>The conversation, or its part with this bot, is over.</summary>
-public interface IEndOfConversationActivity : IActivity
-{
-    /// <summary>Why, e.g. completedSuccessfully or userCancelled.</summary>
-    string Code { get; set; }
-
-    /// <summary>Optional words.</summary>
-    string Text { get; set; }
-}
 
 /// <summary>Something happened that isn't said to the user.</summary>
 public interface IEventActivity : IActivity
@@ -223,53 +173,4 @@ public interface IInvokeActivity : IActivity
 
     /// <summary>A conversation it is about.</summary>
     ConversationReference RelatesTo { get; set; }
-}
-
-/// <summary>A note for whoever debugs the bot; shown by the Emulator only.</summary>
-public interface ITraceActivity : IActivity
-{
-    /// <summary>Name of the trace.</summary>
-    string Name { get; set; }
-
-    /// <summary>A label to show.</summary>
-    string Label { get; set; }
-
-    /// <summary>What kind of value it is, usually a URI.</summary>
-    string ValueType { get; set; }
-
-    /// <summary>The value.</summary>
-    object Value { get; set; }
-
-    /// <summary>A conversation it is about.</summary>
-    ConversationReference RelatesTo { get; set; }
-}
-
-/// <summary>A private suggestion to one member about an activity.</summary>
-public interface ISuggestionActivity : IMessageActivity
-{
-    /// <summary>The parts of the text it is about.</summary>
-    IList<TextHighlight> TextHighlights { get; set; }
-}
-
-/// <summary>Control of the conversation passes to or from the bot.</summary>
-public interface IHandoffActivity : IActivity;
-
-/// <summary>A request to do something, answered by a command result.</summary>
-public interface ICommandActivity : IActivity
-{
-    /// <summary>Name of the command.</summary>
-    string Name { get; set; }
-
-    /// <summary>Its arguments.</summary>
-    object Value { get; set; }
-}
-
-/// <summary>What became of a command.</summary>
-public interface ICommandResultActivity : IActivity
-{
-    /// <summary>Name of the command.</summary>
-    string Name { get; set; }
-
-    /// <summary>Its result.</summary>
-    object Value { get; set; }
 }

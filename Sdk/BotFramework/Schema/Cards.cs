@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -7,15 +6,6 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A card or file that comes with a message.</summary>
 public class Attachment
 {
-    private UnknownMembers _unknown;
-
-    /// <summary>An attachment without content.</summary>
-    public Attachment() { }
-
-    /// <summary>An attachment with the members given.</summary>
-    public Attachment(string contentType = null, string contentUrl = null, object content = null, string name = null, string thumbnailUrl = null)
-        => (ContentType, ContentUrl, Content, Name, ThumbnailUrl) = (contentType, contentUrl, content, name, thumbnailUrl);
-
     /// <summary>Media type, which for a card says which kind of card.</summary>
     public string ContentType { get; set; }
 
@@ -32,11 +22,8 @@ public class Attachment
     public string ThumbnailUrl { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
-    [JsonIgnore]
-    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
-
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
+    internal IDictionary<string, JsonElement> Unknown { get; set; }
 }
 
 /// <summary>A button.</summary>
@@ -72,12 +59,6 @@ public class CardAction
 
     /// <summary>What is particular to the channel.</summary>
     public object ChannelData { get; set; }
-
-    /// <summary>A button that says and sends the text.</summary>
-    public static implicit operator CardAction(string text) => FromString(text);
-
-    /// <summary>A button that says and sends the text.</summary>
-    public static CardAction FromString(string text) => new() { Type = ActionTypes.ImBack, Title = text, Value = text };
 }
 
 /// <summary>A picture on a card.</summary>
@@ -104,13 +85,6 @@ public class HeroCard
 {
     /// <summary>Media type of the attachment.</summary>
     public const string ContentType = "application/vnd.microsoft.card.hero";
-
-    /// <summary>An empty card.</summary>
-    public HeroCard() { }
-
-    /// <summary>A card with the members given.</summary>
-    public HeroCard(string title = null, string subtitle = null, string text = null, IList<CardImage> images = null, IList<CardAction> buttons = null, CardAction tap = null)
-        => (Title, Subtitle, Text, Images, Buttons, Tap) = (title, subtitle, text, images, buttons, tap);
 
     /// <summary>The title.</summary>
     public string Title { get; set; }
@@ -167,21 +141,15 @@ public class ThumbnailCard
 public static class Extensions
 {
     /// <summary>The card as an attachment.</summary>
-    public static Attachment ToAttachment(this HeroCard card) => new(HeroCard.ContentType, content: card);
+    public static Attachment ToAttachment(this HeroCard card) => new() { ContentType = HeroCard.ContentType, Content = card };
 
     /// <summary>The card as an attachment.</summary>
-    public static Attachment ToAttachment(this ThumbnailCard card) => new(ThumbnailCard.ContentType, content: card);
+    public static Attachment ToAttachment(this ThumbnailCard card) => new() { ContentType = ThumbnailCard.ContentType, Content = card };
 }
 
 /// <summary>Buttons that vanish once used.</summary>
 public class SuggestedActions
 {
-    /// <summary>No buttons.</summary>
-    public SuggestedActions() { }
-
-    /// <summary>Buttons for some members.</summary>
-    public SuggestedActions(IList<string> to = null, IList<CardAction> actions = null) => (To, Actions) = (to, actions);
-
     /// <summary>Ids of those who see them; everybody if not given.</summary>
     public IList<string> To { get; set; }
 

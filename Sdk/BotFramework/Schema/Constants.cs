@@ -4,23 +4,18 @@ namespace Microsoft.Bot.Schema;
 public static class ActivityTypes
 {
     public const string Message = "message";
-    public const string ContactRelationUpdate = "contactRelationUpdate";
     public const string ConversationUpdate = "conversationUpdate";
     public const string Typing = "typing";
     public const string EndOfConversation = "endOfConversation";
     public const string Event = "event";
     public const string Invoke = "invoke";
-    public const string DeleteUserData = "deleteUserData";
     public const string MessageUpdate = "messageUpdate";
     public const string MessageDelete = "messageDelete";
     public const string InstallationUpdate = "installationUpdate";
     public const string MessageReaction = "messageReaction";
-    public const string Suggestion = "suggestion";
     public const string Trace = "trace";
-    public const string Handoff = "handoff";
     public const string Command = "command";
     public const string CommandResult = "commandResult";
-    public const string Delay = "delay";
 }
 
 /// <summary>Types of activity that a bot sends to its own adapter; they never reach a channel.</summary>
@@ -46,12 +41,6 @@ public static class ActionTypes
     public const string OpenUrl = "openUrl";
     public const string ImBack = "imBack";
     public const string PostBack = "postBack";
-    public const string PlayAudio = "playAudio";
-    public const string PlayVideo = "playVideo";
-    public const string ShowImage = "showImage";
-    public const string DownloadFile = "downloadFile";
-    public const string Signin = "signin";
-    public const string Call = "call";
     public const string MessageBack = "messageBack";
 }
 
@@ -65,12 +54,8 @@ public static class AttachmentLayoutTypes
 /// <summary>How replies travel.</summary>
 public static class DeliveryModes
 {
-    public const string Normal = "normal";
-    public const string Notification = "notification";
-
     /// <summary>Replies come back in the HTTP response instead of by the connector.</summary>
     public const string ExpectReplies = "expectReplies";
-    public const string Ephemeral = "ephemeral";
 }
 
 /// <summary>Whether the bot waits for an answer.</summary>
@@ -86,7 +71,6 @@ public static class RoleTypes
 {
     public const string User = "user";
     public const string Bot = "bot";
-    public const string Skill = "skill";
 }
 
 /// <summary>How the text of a message is written.</summary>

@@ -7,8 +7,6 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A thing named in an activity: a type, and whatever that type has.</summary>
 public class Entity : IEquatable<Entity>
 {
-    private UnknownMembers _unknown;
-
     /// <summary>An entity without a type.</summary>
     public Entity() { }
 
@@ -19,11 +17,8 @@ public class Entity : IEquatable<Entity>
     public string Type { get; set; }
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
-    [JsonIgnore]
-    public JsonObject Properties { get => _unknown.Properties; set => _unknown.Properties = value; }
-
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get => _unknown.Json; set => _unknown.Json = value; }
+    internal IDictionary<string, JsonElement> Unknown { get; set; }
 
     /// <summary>This entity as a type of its own.</summary>
     /// <exception cref="JsonException">It doesn't have that shape.</exception>

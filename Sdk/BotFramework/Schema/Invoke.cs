@@ -39,80 +39,19 @@ public class AdaptiveCardInvokeResponse
     public object Value { get; set; }
 }
 
-/// <summary>The value of an invoke <c>application/search</c>.</summary>
-public class SearchInvokeValue
-{
-    /// <summary>search, searchAnswer or typeahead.</summary>
-    public string Kind { get; set; }
-
-    /// <summary>What is looked for.</summary>
-    public string QueryText { get; set; }
-
-    /// <summary>Which part of the results.</summary>
-    public SearchInvokeOptions QueryOptions { get; set; }
-
-    /// <summary>Where the search was started.</summary>
-    public object Context { get; set; }
-}
-
-/// <summary>Which part of the results of a search.</summary>
-public class SearchInvokeOptions
-{
-    /// <summary>How many to leave out.</summary>
-    public int Skip { get; set; }
-
-    /// <summary>How many at most.</summary>
-    public int Top { get; set; }
-}
-
-/// <summary>The answer to a search.</summary>
-public class SearchInvokeResponse : AdaptiveCardInvokeResponse;
-
 /// <summary>What went wrong, as the protocol says it.</summary>
 public class Error
 {
-    /// <summary>An error without a code.</summary>
-    public Error() { }
-
-    /// <summary>An error with the members given.</summary>
-    public Error(string code = null, string message = null, InnerHttpError innerHttpError = null)
-        => (Code, Message, InnerHttpError) = (code, message, innerHttpError);
-
     /// <summary>A word for programs, e.g. ConversationNotFound.</summary>
     public string Code { get; set; }
 
     /// <summary>Words for people.</summary>
     public string Message { get; set; }
-
-    /// <summary>The error behind this one.</summary>
-    public InnerHttpError InnerHttpError { get; set; }
-}
-
-/// <summary>An error of a service behind the one that answers.</summary>
-public class InnerHttpError
-{
-    /// <summary>An error with nothing set.</summary>
-    public InnerHttpError() { }
-
-    /// <summary>An error with the members given.</summary>
-    public InnerHttpError(int? statusCode = null, object body = null) => (StatusCode, Body) = (statusCode, body);
-
-    /// <summary>Its HTTP status.</summary>
-    public int? StatusCode { get; set; }
-
-    /// <summary>Its body.</summary>
-    public object Body { get; set; }
 }
 
 /// <summary>The body of an answer that is an error.</summary>
 public class ErrorResponse
 {
-    /// <summary>A response without an error.</summary>
-    public ErrorResponse() { }
-
-    /// <summary>A response with an error.</summary>
-    public ErrorResponse(Error error = null) => Error = error;
-
     /// <summary>The error.</summary>
     public Error Error { get; set; }
 }

@@ -14,17 +14,11 @@ public static class TeamsActivityExtensions
     /// <summary>The team the activity came from, or null.</summary>
     public static TeamInfo TeamsGetTeamInfo(this IActivity activity) => Data(activity)?.Team;
 
-    /// <summary>The meeting the activity came from, or null.</summary>
-    public static TeamsMeetingInfo TeamsGetMeetingInfo(this IActivity activity) => Data(activity)?.Meeting;
-
     /// <summary>Has the message shown in the recipient's activity feed.</summary>
-    public static void TeamsNotifyUser(this IActivity activity) => activity.TeamsNotifyUser(false);
-
-    /// <summary>Has the message shown in the recipient's activity feed, or in the meeting.</summary>
-    public static void TeamsNotifyUser(this IActivity activity, bool alertInMeeting, string externalResourceUrl = null)
+    public static void TeamsNotifyUser(this IActivity activity)
     {
         var data = Data(activity) ?? new TeamsChannelData();
-        data.Notification = new NotificationInfo { Alert = !alertInMeeting, AlertInMeeting = alertInMeeting, ExternalResourceUrl = externalResourceUrl };
+        data.Notification = new NotificationInfo { Alert = true, AlertInMeeting = false };
         activity.ChannelData = data;
     }
 

@@ -15,13 +15,10 @@ public class TeamsActivityHandler : ActivityHandler
         {
             return invoke.Name switch
             {
-                null when invoke.ChannelId == Channels.Msteams => await OnTeamsCardActionInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false),
                 "composeExtension/queryLink" => CreateInvokeResponse(await OnTeamsAppBasedLinkQueryAsync(turnContext, Value<AppBasedLinkQuery>(invoke), cancellationToken).ConfigureAwait(false)),
-                "composeExtension/anonymousQueryLink" => CreateInvokeResponse(await OnTeamsAnonymousAppBasedLinkQueryAsync(turnContext, Value<AppBasedLinkQuery>(invoke), cancellationToken).ConfigureAwait(false)),
                 "composeExtension/query" => CreateInvokeResponse(await OnTeamsMessagingExtensionQueryAsync(turnContext, Value<MessagingExtensionQuery>(invoke), cancellationToken).ConfigureAwait(false)),
                 "composeExtension/submitAction" => CreateInvokeResponse(await OnTeamsMessagingExtensionSubmitActionDispatchAsync(turnContext, Value<MessagingExtensionAction>(invoke), cancellationToken).ConfigureAwait(false)),
                 "composeExtension/fetchTask" => CreateInvokeResponse(await OnTeamsMessagingExtensionFetchTaskAsync(turnContext, Value<MessagingExtensionAction>(invoke), cancellationToken).ConfigureAwait(false)),
-                "composeExtension/querySettingUrl" => CreateInvokeResponse(await OnTeamsMessagingExtensionConfigurationQuerySettingUrlAsync(turnContext, Value<MessagingExtensionQuery>(invoke), cancellationToken).ConfigureAwait(false)),
                 "task/fetch" => CreateInvokeResponse(await OnTeamsTaskModuleFetchAsync(turnContext, Value<TaskModuleRequest>(invoke), cancellationToken).ConfigureAwait(false)),
                 "task/submit" => CreateInvokeResponse(await OnTeamsTaskModuleSubmitAsync(turnContext, Value<TaskModuleRequest>(invoke), cancellationToken).ConfigureAwait(false)),
                 _ => await base.OnInvokeActivityAsync(turnContext, cancellationToken).ConfigureAwait(false),
@@ -33,20 +30,11 @@ public class TeamsActivityHandler : ActivityHandler
         }
     }
 
-    /// <summary>A button of a classic card invoked the bot.</summary>
-    protected virtual Task<InvokeResponse> OnTeamsCardActionInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) => throw NotImplemented();
-
     /// <summary>A link of a known domain was pasted.</summary>
     protected virtual Task<MessagingExtensionResponse> OnTeamsAppBasedLinkQueryAsync(ITurnContext<IInvokeActivity> turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) => throw NotImplemented();
 
-    /// <summary>A link of a known domain was pasted by somebody who hasn't the app.</summary>
-    protected virtual Task<MessagingExtensionResponse> OnTeamsAnonymousAppBasedLinkQueryAsync(ITurnContext<IInvokeActivity> turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) => throw NotImplemented();
-
     /// <summary>A messaging extension searches.</summary>
     protected virtual Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) => throw NotImplemented();
-
-    /// <summary>A messaging extension asks where its settings are.</summary>
-    protected virtual Task<MessagingExtensionResponse> OnTeamsMessagingExtensionConfigurationQuerySettingUrlAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) => throw NotImplemented();
 
     /// <summary>A messaging extension's card was submitted; tells a preview's outcome from a first submit.</summary>
     protected virtual Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionDispatchAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) => action.BotMessagePreviewAction switch
@@ -191,7 +179,7 @@ public class TeamsActivityHandler : ActivityHandler
 
     private static T Value<T>(IInvokeActivity invoke)
         where T : class
-        => ValueAs<T>(invoke) ?? throw new InvokeResponseException(HttpStatusCode.BadRequest);
+        => TryValueAs<T>(invoke) ?? throw new InvokeResponseException(HttpStatusCode.BadRequest);
 
     private static InvokeResponseException NotImplemented() => new(HttpStatusCode.NotImplemented);
 

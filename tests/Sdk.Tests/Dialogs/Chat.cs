@@ -8,7 +8,7 @@ namespace CoordinatorBot.Sdk.Tests.Dialogs;
 /// <summary>A conversation with a dialog, whose state goes through storage after every turn.</summary>
 internal sealed class Chat
 {
-    private readonly TestAdapter _adapter = new("test");
+    private readonly TestAdapter _adapter = new();
     private readonly ConversationState _state = new(new MemoryStorage());
     private readonly DialogSet _dialogs;
     private readonly string _first;

@@ -108,7 +108,7 @@ public sealed class ComponentTests
         var state = new ConversationState(new MemoryStorage());
         var accessor = state.CreateProperty<DialogState>("d");
         var root = Outer(new Inner());
-        await new TestFlow(new TestAdapter("test"), async (turn, ct) =>
+        await new TestFlow(new TestAdapter(), async (turn, ct) =>
         {
             await root.RunAsync(turn, accessor, ct);
             await state.SaveChangesAsync(turn, false, ct);

@@ -119,7 +119,7 @@ public sealed class WaterfallTests
     [Fact]
     public async Task A_stored_stack_of_a_dialog_that_is_gone_is_a_fault()
     {
-        var adapter = new TestAdapter("test");
+        var adapter = new TestAdapter();
         var state = new ConversationState(new MemoryStorage());
         var accessor = state.CreateProperty<DialogState>("d");
         await adapter.ProcessActivityAsync(Message("start"), async (turn, ct) =>

@@ -51,6 +51,37 @@ public sealed class TurnTests
         Assert.Equal(arrives, bot.Heard);
     }
 
+    [Theory]
+    [InlineData("endOfConversation", false)]
+    [InlineData("command", false)]
+    [InlineData("commandResult", false)]
+    [InlineData("handoff", true)]
+    [InlineData("ours", true)]
+    public async Task Kinds_that_are_left_out_but_known_to_the_official_handler_arent_unrecognized(string type, bool arrives)
+    {
+        var bot = new Listener();
+        using var turn = Turn(new Activity(type));
+
+        await bot.OnTurnAsync(turn, default);
+
+        Assert.Equal(arrives, bot.Heard);
+    }
+
+    [Fact]
+    public async Task Test_adapter_says_where_it_is_and_counts_what_the_user_says_from_0()
+    {
+        var heard = new List<string>();
+        var flow = new TestFlow(new TestAdapter(), (turn, _) =>
+        {
+            heard.Add($"{turn.Activity.Conversation.Id} {turn.Activity.From.Id} {turn.Activity.Id}");
+            return Task.CompletedTask;
+        });
+
+        await flow.Send("a").Send("b").StartTestAsync();
+
+        Assert.Equal(["Conversation1 user1 0", "Conversation1 user1 1"], heard);
+    }
+
     private static TurnContext Turn(Activity activity) => new(new TestAdapter(), activity);
 
     private sealed class Listener : TeamsActivityHandler
@@ -58,6 +89,12 @@ public sealed class TurnTests
         public bool Heard { get; private set; }
 
         protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+        {
+            Heard = true;
+            return Task.CompletedTask;
+        }
+
+        protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
         {
             Heard = true;
             return Task.CompletedTask;

@@ -8,17 +8,13 @@ public class TestAdapter : BotAdapter
 {
     private readonly Channel<Activity> _replies = Channel.CreateUnbounded<Activity>();
     private readonly Lock _lock = new();
-    private int _lastId;
-
-    /// <summary>An adapter on a channel.</summary>
-    public TestAdapter(string channelId, bool sendTraceActivity = false)
-        : this(CreateConversation("Convo1") is { } conversation ? With(conversation, channelId) : null, sendTraceActivity) { }
+    private int _nextId;
 
     /// <summary>An adapter in a conversation.</summary>
-    /// <param name="conversation">The conversation; one of its own if none is given.</param>
+    /// <param name="conversation">The conversation; <c>Conversation1</c> if none is given.</param>
     /// <param name="sendTraceActivity">Whether traces are queued too.</param>
     public TestAdapter(ConversationReference conversation = null, bool sendTraceActivity = false)
-        => (Conversation, EnableTrace) = (conversation ?? CreateConversation("Convo1"), sendTraceActivity);
+        => (Conversation, EnableTrace) = (conversation ?? In(new ConversationAccount(false, "convo1", "Conversation1"), "User1", "Bot"), sendTraceActivity);
 
     /// <summary>The conversation.</summary>
     public ConversationReference Conversation { get; set; }
@@ -33,15 +29,7 @@ public class TestAdapter : BotAdapter
     public Queue<Activity> ActiveQueue { get; } = new();
 
     /// <summary>A conversation of a user and a bot.</summary>
-    public static ConversationReference CreateConversation(string name, string user = "User1", string bot = "Bot") => new()
-    {
-        ChannelId = "test",
-        ServiceUrl = "https://test.com",
-        Conversation = new ConversationAccount(false, name, name),
-        User = new ChannelAccount(user.ToLowerInvariant(), user),
-        Bot = new ChannelAccount(bot.ToLowerInvariant(), bot),
-        Locale = "en-us",
-    };
+    public static ConversationReference CreateConversation(string name, string user = "User1", string bot = "Bot") => In(new ConversationAccount(false, name, name), user, bot);
 
     /// <summary>Adds middleware; the first added is the outermost.</summary>
     public new TestAdapter Use(IMiddleware middleware)
@@ -109,16 +97,6 @@ public class TestAdapter : BotAdapter
         return Task.CompletedTask;
     }
 
-    /// <summary>Moves to a new conversation on the channel, and starts a turn in it.</summary>
-    public Task CreateConversationAsync(string channelId, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ActiveQueue.Clear();
-        var update = Activity.CreateConversationUpdateActivity();
-        Conversation = CreateConversation(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("n"));
-        Conversation.ChannelId = channelId;
-        return ProcessActivityAsync((Activity)update, callback, cancellationToken);
-    }
-
     /// <summary>Takes the next thing the bot sent, or null.</summary>
     public IActivity GetNextReply()
     {
@@ -157,13 +135,17 @@ public class TestAdapter : BotAdapter
     public virtual Task SendTextToBotAsync(string userSays, BotCallbackHandler callback, CancellationToken cancellationToken)
         => ProcessActivityAsync(MakeActivity(userSays), callback, cancellationToken);
 
-    private static ConversationReference With(ConversationReference conversation, string channelId)
+    private static ConversationReference In(ConversationAccount conversation, string user, string bot) => new()
     {
-        conversation.ChannelId = channelId;
-        return conversation;
-    }
+        ChannelId = "test",
+        ServiceUrl = "https://test.com",
+        Conversation = conversation,
+        User = new ChannelAccount(user.ToLowerInvariant(), user),
+        Bot = new ChannelAccount(bot.ToLowerInvariant(), bot),
+        Locale = "en-us",
+    };
 
-    private string NextId() => Interlocked.Increment(ref _lastId).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private string NextId() => (Interlocked.Increment(ref _nextId) - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void Enqueue(Activity activity)
     {

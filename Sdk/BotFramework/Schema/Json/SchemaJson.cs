@@ -87,8 +87,6 @@ internal static class SchemaJson
 [JsonSerializable(typeof(MessagingExtensionQuery))]
 [JsonSerializable(typeof(MessagingExtensionResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
-[JsonSerializable(typeof(SearchInvokeResponse))]
-[JsonSerializable(typeof(SearchInvokeValue))]
 [JsonSerializable(typeof(TaskModuleContinueResponse))]
 [JsonSerializable(typeof(TaskModuleMessageResponse))]
 [JsonSerializable(typeof(TaskModuleRequest))]

@@ -72,13 +72,6 @@ public class MessagingExtensionAction : TaskModuleRequest
 /// <summary>The answer to a command with input.</summary>
 public class MessagingExtensionActionResponse
 {
-    /// <summary>An answer with nothing set.</summary>
-    public MessagingExtensionActionResponse() { }
-
-    /// <summary>An answer with the members given.</summary>
-    public MessagingExtensionActionResponse(TaskModuleResponseBase task = null, MessagingExtensionResult composeExtension = null)
-        => (Task, ComposeExtension) = (task, composeExtension);
-
     /// <summary>What comes next in the task module.</summary>
     [JsonConverter(typeof(AsItIs<TaskModuleResponseBase>))]
     public TaskModuleResponseBase Task { get; set; }
@@ -138,8 +131,7 @@ public class MessagingExtensionAttachment : Attachment
 
     /// <summary>A hit with the members given.</summary>
     public MessagingExtensionAttachment(string contentType = null, string contentUrl = null, object content = null, string name = null, string thumbnailUrl = null, Attachment preview = null)
-        : base(contentType, contentUrl, content, name, thumbnailUrl)
-        => Preview = preview;
+        => (ContentType, ContentUrl, Content, Name, ThumbnailUrl, Preview) = (contentType, contentUrl, content, name, thumbnailUrl, preview);
 
     /// <summary>The card for the list.</summary>
     public Attachment Preview { get; set; }
@@ -148,12 +140,6 @@ public class MessagingExtensionAttachment : Attachment
 /// <summary>Buttons of a messaging extension.</summary>
 public class MessagingExtensionSuggestedAction
 {
-    /// <summary>No buttons.</summary>
-    public MessagingExtensionSuggestedAction() { }
-
-    /// <summary>These buttons.</summary>
-    public MessagingExtensionSuggestedAction(IList<CardAction> actions = null) => Actions = actions;
-
     /// <summary>The buttons.</summary>
     public IList<CardAction> Actions { get; set; }
 }

@@ -20,9 +20,6 @@ public class TeamsChannelData
     /// <summary>The tenant.</summary>
     public TenantInfo Tenant { get; set; }
 
-    /// <summary>The meeting, in the chat of one.</summary>
-    public TeamsMeetingInfo Meeting { get; set; }
-
     /// <summary>What was chosen when the app was installed.</summary>
     public TeamsChannelDataSettings Settings { get; set; }
 
@@ -105,13 +102,6 @@ public class TenantInfo
     /// <summary>A tenant with an id.</summary>
     public TenantInfo(string id = null) => Id = id;
 
-    /// <summary>Its id.</summary>
-    public string Id { get; set; }
-}
-
-/// <summary>A meeting.</summary>
-public class TeamsMeetingInfo
-{
     /// <summary>Its id.</summary>
     public string Id { get; set; }
 }
