@@ -1,6 +1,5 @@
 #nullable enable
 using System.Buffers.Text;
-using System.Text.Json;
 
 namespace Microsoft.Bot.Connector.Authentication;
 

@@ -1,7 +1,6 @@
 #nullable enable
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Dialogs that can start each other by their ids. Filled once, then only read: it is safe for many turns at a time.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>A list of steps taken one after another; each gets the answer to what the one before it asked.</summary>

@@ -1,5 +1,4 @@
 #nullable enable
-using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card or file that comes with a message.</summary>

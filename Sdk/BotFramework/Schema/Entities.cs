@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A thing named in an activity: a type, and whatever that type has.</summary>

@@ -42,7 +42,7 @@ public class TeamsActivityHandler : ActivityHandler
         null or "" => OnTeamsMessagingExtensionSubmitActionAsync(turnContext, action, cancellationToken),
         "edit" => OnTeamsMessagingExtensionBotMessagePreviewEditAsync(turnContext, action, cancellationToken),
         "send" => OnTeamsMessagingExtensionBotMessagePreviewSendAsync(turnContext, action, cancellationToken),
-        var other => throw new InvokeResponseException(HttpStatusCode.BadRequest, $"{other} is not a supported BotMessagePreviewAction"),
+        var other => throw new InvokeResponseException(HttpStatusCode.BadRequest, $"{other} is not a supported BotMessagePreviewAction."),
     };
 
     /// <summary>A messaging extension's card was submitted.</summary>

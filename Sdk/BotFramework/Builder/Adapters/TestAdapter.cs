@@ -73,7 +73,7 @@ public class TestAdapter : BotAdapter
             var activity = activities[i];
             if (string.IsNullOrEmpty(activity.Id)) activity.Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("n");
             activity.Timestamp ??= TimeProvider.System.GetUtcNow();
-            if (activity.Type == ActivityTypesEx.Delay) await Task.Delay(Convert.ToInt32(activity.Value, System.Globalization.CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
+            if (activity.Type == ActivityTypesEx.Delay) await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
             else if (activity.Type != ActivityTypes.Trace || EnableTrace) Enqueue(activity);
             responses[i] = new ResourceResponse(activity.Id);
         }
@@ -145,7 +145,7 @@ public class TestAdapter : BotAdapter
         Locale = "en-us",
     };
 
-    private string NextId() => (Interlocked.Increment(ref _nextId) - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private string NextId() => (Interlocked.Increment(ref _nextId) - 1).ToString(CultureInfo.InvariantCulture);
 
     private void Enqueue(Activity activity)
     {

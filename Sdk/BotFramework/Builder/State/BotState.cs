@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Microsoft.Bot.Builder;
 
 /// <summary>

@@ -1,8 +1,5 @@
 #nullable enable
 using System.Runtime.InteropServices;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Microsoft.Bot.Connector;
 
 namespace Microsoft.Bot.Builder;

@@ -1,9 +1,6 @@
 #nullable enable
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Builder;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What a validator knows of an answer.</summary>

@@ -1,6 +1,4 @@
 #nullable enable
-using System.Globalization;
-
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 /// <summary>A date as it was written: its timex, and the days it can mean, the past one first.</summary>

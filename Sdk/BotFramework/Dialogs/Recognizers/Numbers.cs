@@ -1,6 +1,4 @@
 #nullable enable
-using System.Globalization;
-
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 /// <summary>

@@ -1,8 +1,4 @@
 #nullable enable
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 /// <summary>Words, and sequences of words, with the number each means; found by their first word, the longest sequence first.</summary>

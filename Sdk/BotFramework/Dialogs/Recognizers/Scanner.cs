@@ -1,5 +1,4 @@
 #nullable enable
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;

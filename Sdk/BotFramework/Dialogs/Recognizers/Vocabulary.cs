@@ -1,6 +1,4 @@
 #nullable enable
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 
 namespace Microsoft.Bot.Builder.Dialogs.Recognizers;

@@ -1,7 +1,4 @@
 #nullable enable
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Writes a value as what it is, not as what its property is declared as.</summary>

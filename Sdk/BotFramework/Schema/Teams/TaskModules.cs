@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>The value of an invoke <c>task/fetch</c> or <c>task/submit</c>.</summary>

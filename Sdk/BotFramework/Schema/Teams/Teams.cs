@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>What Teams adds to an activity.</summary>
