@@ -15,9 +15,4 @@ public abstract class DialogContainer : Dialog
     /// <param name="dc">The stack the container is active on.</param>
     /// <returns>The inner stack.</returns>
     public abstract DialogContext CreateChildContext(DialogContext dc);
-
-    /// <summary>Finds a dialog inside.</summary>
-    /// <param name="dialogId">Its id.</param>
-    /// <returns>The dialog, or null.</returns>
-    public virtual Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId);
 }

@@ -245,6 +245,11 @@ public sealed class PromptTests
         Assert.Equal(("2026-03-03T09", "2026-03-03 09:00:00"), (resolution.Timex, resolution.Value));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void A_prompt_has_an_id(string? id) => Assert.ThrowsAny<ArgumentException>(() => new TextPrompt(id));
+
     [Fact]
     public async Task A_prompt_starts_from_prompt_options_only()
         => await Assert.ThrowsAsync<ArgumentException>(() => new Chat(new TextPrompt("p"), "Ask").SayAsync("start"));

@@ -24,10 +24,13 @@ internal static class Find
         var whole = names.FindIndex(n => n.Value.Equals(utterance, StringComparison.OrdinalIgnoreCase));
         if (whole >= 0) return [Found(names[whole], 1)];
 
+        // Lists sort like the official SDK's, so that of equals the same one comes first.
+        names.Sort((a, b) => b.Value.Length - a.Value.Length);
         var words = Tokenizer.Words(utterance);
+        var matches = names.SelectMany(n => Matches(words, n, options)).ToList();
+        matches.Sort((a, b) => b.Score.CompareTo(a.Score));
         var taken = new bool[words.Count];
         var found = new SortedList<int, FoundChoice>();
-        var matches = names.SelectMany(n => Matches(words, n, options)).OrderByDescending(m => m.Score).ThenByDescending(m => m.Name.Value.Length);
         foreach (var (name, start, end, score) in matches)
         {
             var span = taken.AsSpan(start..(end + 1));

@@ -18,8 +18,13 @@ public abstract class Prompt<T> : Dialog
     /// <summary>Makes a prompt.</summary>
     /// <param name="dialogId">Its id.</param>
     /// <param name="validator">Decides whether an answer will do; if null, every answer that is understood does.</param>
+    /// <exception cref="ArgumentException">The id is blank.</exception>
     public Prompt(string dialogId, PromptValidator<T> validator = null)
-        : base(dialogId) => _validator = validator;
+        : base(dialogId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(dialogId);
+        _validator = validator;
+    }
 
     /// <summary>Asks.</summary>
     /// <inheritdoc/>
