@@ -89,7 +89,7 @@ internal sealed partial class SigningKeys(string metadataUrl, HttpClients client
         public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
         {
             var uri = new Uri(address, UriKind.Absolute);
-            if (uri.Scheme != Uri.UriSchemeHttps && !uri.IsLoopback) throw new InvalidOperationException($"{address} isn't https.");
+            if (!uri.MayCarryTokens()) throw new InvalidOperationException($"{address} isn't https.");
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             limit.CancelAfter(Limit);
             return await clients.Current().GetStringAsync(uri, limit.Token).ConfigureAwait(false);

@@ -51,7 +51,7 @@ internal sealed class TokenCheck(AuthenticationSettings settings, ServiceClientC
     public void CheckActivity(CheckedToken token, Activity activity)
     {
         if (token.Identity.AuthenticationType == AuthenticationConstants.AnonymousAuthType) return;
-        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)) throw Forbidden("The service URL isn't one that a token may go to.");
+        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address) || !address.MayCarryTokens()) throw Forbidden("The service URL isn't one that a token may go to.");
         if (!token.FromChannel) return;
         if (!string.Equals(token.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase)) throw Forbidden("The token was made for another service URL.");
         if (activity.ChannelId is null || !token.Endorsements.Contains(activity.ChannelId)) throw Forbidden("The token's key isn't endorsed for the channel.");

@@ -17,7 +17,7 @@ internal sealed class TokenCredentials(Func<CancellationToken, Task<Authenticati
     /// <exception cref="InvalidOperationException">The address is neither over TLS nor on this machine: no token goes there.</exception>
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri is not { } uri || (uri.Scheme != Uri.UriSchemeHttps && !uri.IsLoopback)) throw new InvalidOperationException("A token is sent over https only.");
+        if (request.RequestUri?.MayCarryTokens() != true) throw new InvalidOperationException("A token is sent over https only.");
         var token = Volatile.Read(ref _token);
         if (token is null || token.ExpiresOn - time.GetUtcNow() < Margin)
         {
@@ -27,6 +27,13 @@ internal sealed class TokenCredentials(Func<CancellationToken, Task<Authenticati
 
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
     }
+}
+
+/// <summary>Which addresses are safe from others on the way.</summary>
+internal static class SafeAddresses
+{
+    /// <summary>True if what is sent there goes over TLS, or stays on this machine.</summary>
+    public static bool MayCarryTokens(this Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback;
 }
 
 /// <summary>No token, where the bot has no id.</summary>

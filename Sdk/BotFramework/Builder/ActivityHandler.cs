@@ -21,6 +21,7 @@ public class ActivityHandler : IBot
             case ActivityTypes.Invoke: await AnswerInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false); break;
             case ActivityTypes.Typing: await OnTypingActivityAsync(As<ITypingActivity>(turnContext), cancellationToken).ConfigureAwait(false); break;
             case ActivityTypes.InstallationUpdate: await OnInstallationUpdateActivityAsync(As<IInstallationUpdateActivity>(turnContext), cancellationToken).ConfigureAwait(false); break;
+            // Left out here; the official handlers of these do nothing by themselves.
             case ActivityTypes.EndOfConversation or ActivityTypes.Command or ActivityTypes.CommandResult: break;
             default: await OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken).ConfigureAwait(false); break;
         }

@@ -6,7 +6,8 @@ namespace Microsoft.Bot.Builder.Adapters;
 /// <summary>An adapter without a channel, for tests: what the bot sends is queued.</summary>
 public class TestAdapter : BotAdapter
 {
-    private readonly Channel<Activity> _replies = Channel.CreateUnbounded<Activity>();
+    // Wakes those who wait for a reply; that one is there to take is what the queue says.
+    private readonly Channel<Activity> _sent = Channel.CreateUnbounded<Activity>();
     private readonly Lock _lock = new();
     private int _nextId;
 
@@ -100,12 +101,7 @@ public class TestAdapter : BotAdapter
     /// <summary>Takes the next thing the bot sent, or null.</summary>
     public IActivity GetNextReply()
     {
-        lock (_lock)
-        {
-            if (!ActiveQueue.TryDequeue(out var reply)) return null;
-            _replies.Reader.TryRead(out _);
-            return reply;
-        }
+        lock (_lock) return ActiveQueue.TryDequeue(out var reply) ? reply : null;
     }
 
     /// <summary>Takes the next thing the bot sends, waiting for it.</summary>
@@ -114,7 +110,7 @@ public class TestAdapter : BotAdapter
         while (true)
         {
             if (GetNextReply() is { } reply) return reply;
-            await _replies.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
+            await _sent.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -150,7 +146,7 @@ public class TestAdapter : BotAdapter
     private void Enqueue(Activity activity)
     {
         lock (_lock) ActiveQueue.Enqueue(activity);
-        _replies.Writer.TryWrite(activity);
+        _sent.Writer.TryWrite(activity);
     }
 
     private void Requeue(Func<Activity, Activity> change)
