@@ -45,7 +45,8 @@ public sealed class CardSchemaTests
     private static IEnumerable<string> ConcreteTypeNames() =>
         typeof(AdaptiveTypedElement).Assembly.GetExportedTypes()
             .Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(AdaptiveTypedElement)) || type.IsSubclassOf(typeof(AdaptiveInline))) && type.GetConstructor([]) is not null)
-            .Select(type => (string)type.GetProperty("Type")!.GetValue(Activator.CreateInstance(type))!)
+            .Select(type => type.GetProperty("Type")!.GetValue(Activator.CreateInstance(type)))
+            .OfType<string>()
             .Where(name => name.Length > 0);
 
     private static void Collect(JsonNode? node, HashSet<string> seen)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Teams;
@@ -65,6 +66,29 @@ public sealed class TurnTests
         await bot.OnTurnAsync(turn, default);
 
         Assert.Equal(arrives, bot.Heard);
+    }
+
+    [Theory]
+    [InlineData(null, "{}", 501)]
+    [InlineData("application/search", "{}", 501)]
+    [InlineData("composeExtension/querySettingUrl", "{}", 501)]
+    [InlineData("composeExtension/submitAction", "{}", 501)]
+    [InlineData("composeExtension/submitAction", """{"botMessagePreviewAction":"edit"}""", 501)]
+    [InlineData("composeExtension/submitAction", """{"botMessagePreviewAction":"send"}""", 501)]
+    [InlineData("composeExtension/submitAction", """{"botMessagePreviewAction":"later"}""", 400)]
+    [InlineData("composeExtension/submitAction", "[]", 400)]
+    [InlineData("task/fetch", "null", 400)]
+    [InlineData("adaptiveCard/action", "null", 400)]
+    [InlineData("adaptiveCard/action", """{"action":{"type":"Action.Submit"}}""", 400)]
+    [InlineData("adaptiveCard/action", """{"action":{"type":"Action.Execute"}}""", 501)]
+    public async Task Invoke_that_the_bot_doesnt_handle_is_answered_by_what_is_wrong_with_it(string? name, string value, int status)
+    {
+        var adapter = new TestAdapter();
+        var invoke = new Activity(ActivityTypes.Invoke) { ChannelId = "msteams", Name = name, Value = JsonNode.Parse(value) };
+
+        await adapter.ProcessActivityAsync(invoke, new Listener().OnTurnAsync);
+
+        Assert.Equal(status, Assert.IsType<InvokeResponse>(Assert.Single(adapter.ActiveQueue).Value).Status);
     }
 
     [Fact]
