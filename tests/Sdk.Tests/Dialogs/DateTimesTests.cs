@@ -132,6 +132,7 @@ public sealed class DateTimesTests
     [InlineData("en-US", "31 February 2027")]
     [InlineData("en-US", "29/02/2027")]
     [InlineData("en-US", "13/13/2027")]
+    [InlineData("en-US", "12/05/127")]
     [InlineData("en-US", "2027-13-01")]
     [InlineData("en-US", "0000-01-01")]
     [InlineData("en-US", "31/02/2027 12 May 2027")]

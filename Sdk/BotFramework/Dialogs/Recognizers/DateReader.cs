@@ -45,6 +45,7 @@ internal sealed class DateReader(Scanner text, bool monthFirst, DateOnly? today)
             // Two parts with a dot or a hyphen are a time or a span as well.
             null => sign == "/" ? Yearly(month, day) : null,
             < 100 => Whole(2000 + third.Value, month, day),
+            < 1000 => null,
             _ => Whole(third.Value, month, day),
         };
     }

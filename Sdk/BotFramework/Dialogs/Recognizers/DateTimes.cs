@@ -28,17 +28,14 @@ internal static class DateTimes
             time = TimeReader.Read(text);
         }
         SkipFillers(text);
-        while (text.Skip(".") || text.Skip("!") || text.Skip("?"))
-        {
-        }
+        text.SkipAll(".!?");
         return text.Ended && (date is not null || time is not null) ? Combine(date, time) : [];
     }
 
     private static void SkipFillers(Scanner text)
     {
-        while (text.Skip(",") || text.Skip(text.Words.Fillers))
-        {
-        }
+        do text.SkipAll(",");
+        while (text.Skip(text.Words.Fillers));
     }
 
     private static List<DateTimeResolution> Combine(DateFound? date, TimeFound? time)

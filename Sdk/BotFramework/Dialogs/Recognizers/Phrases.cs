@@ -5,6 +5,9 @@ namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 [JsonConverter(typeof(Json))]
 internal sealed class Phrases
 {
+    // What may stand between the words of a phrase, besides a space.
+    private const string Between = "'.-";
+
     private readonly Dictionary<string, List<(string[] Words, int Value)>> _byFirstWord = new(StringComparer.Ordinal);
 
     /// <summary>Reads the phrase at the place of a text. Apostrophes, dots and hyphens between its words don't count.</summary>
@@ -22,16 +25,14 @@ internal sealed class Phrases
 
         bool IsNext(string word)
         {
-            while (text.At > from && (text.Skip("'") || text.Skip(".") || text.Skip("-")))
-            {
-            }
+            if (text.At > from) text.SkipAll(Between);
             return text.Skip(word);
         }
     }
 
     private void Add(int value, string phrases)
     {
-        foreach (var words in phrases.Split(", ").Select(phrase => phrase.Split(' ')))
+        foreach (var words in Scanner.Fold(phrases).Split(", ").Select(phrase => phrase.Split([' ', .. Between], StringSplitOptions.RemoveEmptyEntries)))
         {
             if (!_byFirstWord.TryGetValue(words[0], out var same)) _byFirstWord[words[0]] = same = [];
             same.Add((words, value));

@@ -39,7 +39,7 @@ internal sealed partial class Scanner
     public Scanner(string text, string? locale)
     {
         Words = Vocabulary.For(locale);
-        _text = text.Length > MaxLength ? "" : new string([.. text.ToLowerInvariant().Select(c => Accented.IndexOf(c) is >= 0 and var i ? Folded[i] : c)]);
+        _text = text.Length > MaxLength ? "" : Fold(text);
         foreach (var piece in Pieces().EnumerateMatches(_text)) _pieces.Add(piece.Index..(piece.Index + piece.Length));
     }
 
@@ -73,12 +73,21 @@ internal sealed partial class Scanner
     /// <summary>What has been read since an earlier place.</summary>
     public string Since(int place) => _text[_pieces[place].Start.._pieces[At - 1].End];
 
+    /// <summary>A text in lower case and without accents, as it is read.</summary>
+    public static string Fold(string text) => new([.. text.ToLowerInvariant().Select(c => Accented.IndexOf(c) is >= 0 and var i ? Folded[i] : c)]);
+
     /// <summary>Reads a certain sign or word, if it comes next.</summary>
     public bool Skip(string piece)
     {
         var next = Piece().SequenceEqual(piece);
         At += next ? 1 : 0;
         return next;
+    }
+
+    /// <summary>Reads all of these signs that come next.</summary>
+    public void SkipAll(string signs)
+    {
+        while (Piece() is [var sign] && signs.Contains(sign)) At++;
     }
 
     /// <summary>Reads a phrase whose meaning doesn't matter, if one comes next.</summary>

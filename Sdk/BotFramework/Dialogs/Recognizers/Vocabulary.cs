@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 /// <summary>
 /// The words of one language that prompts say and understand. There is one for each file (<c>Languages/es.json</c>): another file
-/// is another language. What is understood is written in lower case, without accents or apostrophes.
+/// is another language. Phrases are parted by commas.
 /// </summary>
 internal sealed class Vocabulary
 {
