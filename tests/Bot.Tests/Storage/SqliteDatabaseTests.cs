@@ -38,6 +38,24 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_finds_the_file_in_use_is_served_all_the_same()
+    {
+        var talking = Enumerable.Range(0, 16).Select(who => Task.Run(() => TalkAsync($"dialogs/{who}"), _stop));
+        var working = Enumerable.Range(0, 4).Select(who => Task.Run(() => TalkAsync($"people/{who}"), _stop));
+
+        await Task.WhenAll(talking.Concat(working)).WaitAsync(TimeSpan.FromMinutes(1), _stop);
+
+        async Task TalkAsync(string key)
+        {
+            for (byte turn = 0; turn < 100; turn++)
+            {
+                Assert.True((await _store.Documents.PutAsync(key, new[] { turn }, PutCondition.Always, _stop)).IsStored);
+                Assert.Equal(turn, (await _store.Documents.GetAsync(key, _stop))!.Body.Span[0]);
+            }
+        }
+    }
+
+    [Fact]
     public async Task One_write_that_can_not_be_stored_does_not_take_others_with_it()
     {
         var stream = NewStream();

@@ -16,9 +16,10 @@ internal sealed class SqliteDocuments(SqliteDatabase database) : IDocuments
     {
         DocumentKey.ThrowIfInvalid(key);
         cancellationToken.ThrowIfCancellationRequested();
+        if (database.Writer.TryRead(key, static (statements, key) => Read(statements.Document, key), out var found))
+            return ValueTask.FromResult(found);
         using var lease = database.Read();
-        using var row = lease.Reader.Document.Query(key);
-        return ValueTask.FromResult(row.Read() ? new Document(row.GetBytes(1), Tag(row.GetInt64(0))) : null);
+        return ValueTask.FromResult(Read(lease.Reader.Document, key));
     }
 
     /// <inheritdoc/>
@@ -63,6 +64,12 @@ internal sealed class SqliteDocuments(SqliteDatabase database) : IDocuments
         while (rows.Read())
             keys.Add(rows.GetString(0));
         return keys;
+    }
+
+    private static Document? Read(Statement document, string key)
+    {
+        using var row = document.Query(key);
+        return row.Read() ? new Document(row.GetBytes(1), Tag(row.GetInt64(0))) : null;
     }
 
     private static bool IsDurable(string key) => !key.StartsWith(DocumentKey.Dialogs, StringComparison.Ordinal);

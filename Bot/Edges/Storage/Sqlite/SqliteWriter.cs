@@ -1,16 +1,21 @@
+using System.Collections.Concurrent;
+
 using Microsoft.Data.Sqlite;
 
 namespace CoordinatorBot.Edges.Storage.Sqlite;
 
 /// <summary>
 /// Group commit: one thread takes all writes that wait, stores them in one transaction, and tells each what became of it. While the
-/// disk confirms one group the next gathers, so many writers share one wait. What waits for no disk is stored by its sender where nobody
-/// else is writing: to hand it over and back would cost more than to store it.
+/// disk confirms one group the next gathers, so many writers share one wait. What waits for no disk is stored by its sender, or by
+/// whoever has the connection at that moment, in one transaction too: to wake a thread for it would cost more than to store it.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
     // A bound on how long the first of a group waits for the last.
     private const int MostAtOnce = 1000;
+
+    // How often one sender stores what others brought meanwhile, before the thread has to.
+    private const int MostRounds = 4;
 
     private readonly SqliteConnection _connection;
     private readonly WriterStatements _statements;
@@ -18,9 +23,12 @@ internal sealed class SqliteWriter : IDisposable
     private readonly object _lock = new();
 
     // Held by whoever uses the connection.
-    private readonly Lock _writing = new();
-    private List<Write> _waiting = [];
+    private readonly Lock _connected = new();
+    private readonly ConcurrentQueue<Write> _disposable = new();
+    private List<Write> _durable = [];
     private List<Write> _spare = [];
+    private bool _called;
+    private bool _disposed;
     private volatile bool _closed;
 
     public SqliteWriter(SqliteConnection connection)
@@ -38,81 +46,146 @@ internal sealed class SqliteWriter : IDisposable
     public async ValueTask<T> StoreAsync<T>(Write<T> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!write.Durable && StoreAtOnce(write))
-            return await write.Outcome;
-        lock (_lock)
+        if (write.Durable)
+        {
+            Call(write);
+        }
+        else
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            _waiting.Add(write);
-            Monitor.Pulse(_lock);
+            _disposable.Enqueue(write);
+            StoreDisposable();
         }
 
         return await write.Outcome.WaitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Reads through the connection that writes, where nobody is using it: nobody else changes the file, so its pages stay in
+    /// memory. A connection that only reads has to fetch its pages anew after each write.
+    /// </summary>
+    /// <returns>False where somebody is using it.</returns>
+    public bool TryRead<TArgument, T>(TArgument argument, Func<WriterStatements, TArgument, T> read, out T found)
+    {
+        found = default!;
+        if (!_connected.TryEnter())
+            return false;
+        try
+        {
+            if (_disposed)
+                return false;
+            found = read(_statements, argument);
+            return true;
+        }
+        finally
+        {
+            _connected.Exit();
+            StoreDisposable();
+        }
+    }
+
     public void Dispose()
     {
-        lock (_lock)
-        {
-            _closed = true;
-            Monitor.Pulse(_lock);
-        }
-
+        _closed = true;
+        Call(null);
         _thread.Join();
-        lock (_writing)
+        StoreDisposable();
+        lock (_connected)
         {
+            _disposed = true;
             _statements.Dispose();
             _connection.Dispose();
         }
     }
 
-    private bool StoreAtOnce(Write write)
+    private void Call(Write? durable)
     {
-        if (!_writing.TryEnter())
-            return false;
-        try
+        lock (_lock)
         {
-            if (_closed)
-                return false;
-            Store([write], durable: false);
-            return true;
-        }
-        finally
-        {
-            _writing.Exit();
+            if (durable is not null)
+            {
+                ObjectDisposedException.ThrowIf(_closed, this);
+                _durable.Add(durable);
+            }
+
+            _called = true;
+            Monitor.Pulse(_lock);
         }
     }
 
     private void Work()
     {
-        while (Take() is { } taken)
+        while (Take() is { } durable)
         {
             // Dialog state first: it waits for no disk, and its senders are in the middle of a turn.
-            lock (_writing)
+            StoreDisposable();
+            if (durable.Count > 0)
             {
-                foreach (var group in taken.Where(w => !w.Durable).Chunk(MostAtOnce))
-                    Store(group, durable: false);
-                foreach (var group in taken.Where(w => w.Durable).Chunk(MostAtOnce))
-                    Store(group, durable: true);
+                lock (_connected)
+                {
+                    foreach (var group in durable.Chunk(MostAtOnce))
+                        Store(group, durable: true);
+                }
+
+                StoreDisposable();
             }
 
-            taken.Clear();
-            _spare = taken;
+            durable.Clear();
+            _spare = durable;
         }
     }
 
+    // Null once all is stored after the end.
     private List<Write>? Take()
     {
         lock (_lock)
         {
-            while (_waiting.Count == 0 && !_closed)
+            while (!_called && !_closed)
                 Monitor.Wait(_lock);
-            if (_waiting.Count == 0)
+            if (!_called)
                 return null;
-            var taken = _waiting;
-            _waiting = _spare;
+            _called = false;
+            var taken = _durable;
+            _durable = _spare;
             return taken;
         }
+    }
+
+    // Whoever leaves the connection looks whether something was brought meanwhile, so nothing is forgotten that finds it in use.
+    private void StoreDisposable()
+    {
+        for (var round = 0; !_disposable.IsEmpty; round++)
+        {
+            if (round == MostRounds)
+            {
+                Call(null);
+                return;
+            }
+
+            if (!_connected.TryEnter())
+                return;
+            try
+            {
+                if (TakeDisposable() is { Length: > 0 } group)
+                    Store(group, durable: false);
+            }
+            finally
+            {
+                _connected.Exit();
+            }
+        }
+    }
+
+    private Write[] TakeDisposable()
+    {
+        if (!_disposable.TryDequeue(out var first))
+            return [];
+        if (_disposable.IsEmpty)
+            return [first];
+        var group = new List<Write> { first };
+        while (group.Count < MostAtOnce && _disposable.TryDequeue(out var next))
+            group.Add(next);
+        return [.. group];
     }
 
     private void Store(Write[] group, bool durable)
@@ -141,6 +214,7 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Transact(Write[] group, bool durable)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         _statements.Begin(durable);
         try
         {

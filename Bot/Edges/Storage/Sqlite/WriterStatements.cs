@@ -26,6 +26,7 @@ internal sealed class WriterStatements : IDisposable
         GrowStream = Prepare("UPDATE streams SET position = ?2, due = ?3, touched = ?4 WHERE no = ?1");
         Refile = Prepare("UPDATE streams SET due = ?3 WHERE name = ?1 AND position = ?2");
         Commits = Prepare("INSERT INTO commits(stream, position, id, body) VALUES(?1, ?2, ?3, ?4)");
+        Document = Prepare("SELECT etag, body FROM documents WHERE key = ?1");
         Put = Prepare("INSERT INTO documents(key, etag, body) VALUES(?1, ?2, ?3) ON CONFLICT(key) DO UPDATE SET etag = excluded.etag, body = excluded.body");
         PutIfAbsent = Prepare("INSERT INTO documents(key, etag, body) VALUES(?1, ?2, ?3) ON CONFLICT(key) DO NOTHING");
         PutIfMatch = Prepare("UPDATE documents SET etag = ?2, body = ?3 WHERE key = ?1 AND etag = ?4");
@@ -41,6 +42,8 @@ internal sealed class WriterStatements : IDisposable
     public Statement Refile { get; }
 
     public Statement Commits { get; }
+
+    public Statement Document { get; }
 
     public Statement Put { get; }
 
