@@ -36,7 +36,7 @@ public static class TeamsRegistration
     {
         endpoints.MapPost("/api/messages", async (
             HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, TimeProvider time,
-            IOptions<TeamsOptions> options, IOptions<InboundOptions> inbound, CancellationToken cancellationToken) =>
+            IOptions<TeamsOptions> options, IOptions<InboundOptions> inbound) =>
         {
             if (!TakesBodyOf(request, inbound.Value.LargestActivity))
             {
@@ -45,7 +45,9 @@ public static class TeamsRegistration
             }
 
             Pace.OfTurn(time, options.Value.TurnPatience);
-            await adapter.ProcessAsync(request, response, bot, cancellationToken);
+
+            // To its end, even where the caller doesn't wait for it: what was decided is stored, and the reply goes another way.
+            await adapter.ProcessAsync(request, response, bot, CancellationToken.None);
         });
         return endpoints;
     }

@@ -27,7 +27,7 @@ internal sealed class TokenCheck(AuthenticationSettings settings, ServiceClientC
 
     /// <summary>Checks a token for what it is.</summary>
     /// <exception cref="RefusedRequestException">401 for a bad token or none; 403 for a good one that isn't for this bot.</exception>
-    public async Task<CheckedToken> CheckAsync(string? authorization, CancellationToken cancellationToken)
+    public async ValueTask<CheckedToken> CheckAsync(string? authorization, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(authorization))
         {

@@ -140,7 +140,8 @@ public class MiddlewareSet : IMiddleware, IEnumerable<IMiddleware>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private Task FromAsync(int index, ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
-        => index < _middleware.Count
-            ? _middleware[index].OnTurnAsync(turnContext, token => FromAsync(index + 1, turnContext, callback, token), cancellationToken)
-            : callback?.Invoke(turnContext, cancellationToken) ?? Task.CompletedTask;
+        => index < _middleware.Count ? ThroughAsync(index, turnContext, callback, cancellationToken) : callback?.Invoke(turnContext, cancellationToken) ?? Task.CompletedTask;
+
+    private Task ThroughAsync(int index, ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
+        => _middleware[index].OnTurnAsync(turnContext, token => FromAsync(index + 1, turnContext, callback, token), cancellationToken);
 }

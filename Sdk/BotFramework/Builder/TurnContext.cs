@@ -133,9 +133,10 @@ public class TurnContext : ITurnContext, IDisposable
 
     // The handlers from this one on, and at their end the adapter.
     private Task<ResourceResponse[]> SendFromAsync(int handler, List<Activity> activities, CancellationToken cancellationToken)
-        => handler < (_onSend?.Count ?? 0)
-            ? _onSend[handler](this, activities, () => SendFromAsync(handler + 1, activities, cancellationToken))
-            : SendNowAsync(activities, cancellationToken);
+        => handler < (_onSend?.Count ?? 0) ? SendThroughAsync(handler, activities, cancellationToken) : SendNowAsync(activities, cancellationToken);
+
+    private Task<ResourceResponse[]> SendThroughAsync(int handler, List<Activity> activities, CancellationToken cancellationToken)
+        => _onSend[handler](this, activities, () => SendFromAsync(handler + 1, activities, cancellationToken));
 
     private async Task<ResourceResponse[]> SendNowAsync(List<Activity> activities, CancellationToken cancellationToken)
     {

@@ -3,6 +3,13 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Things kept for the length of a turn, by name or by type.</summary>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
+    // What an adapter and two kinds of state keep.
+    private const int Usual = 7;
+
+    /// <summary>A collection with nothing in it.</summary>
+    public TurnContextStateCollection()
+        : base(Usual) { }
+
     /// <summary>The value of a key; null if there is none of that type.</summary>
     public T Get<T>(string key)
         where T : class

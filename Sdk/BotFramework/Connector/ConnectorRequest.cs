@@ -35,7 +35,11 @@ internal sealed class ConnectorRequest(ConnectorClient client)
             request.Content.Headers.ContentType = Json;
         }
 
-        foreach (var (name, values) in headers ?? []) request.Headers.TryAddWithoutValidation(name, values);
+        if (headers is not null)
+        {
+            foreach (var (name, values) in headers) request.Headers.TryAddWithoutValidation(name, values);
+        }
+
         if (client.Credentials is { } credentials) await credentials.ProcessHttpRequestAsync(request, cancellationToken).ConfigureAwait(false);
         using var response = await client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         using var input = new PooledBuffer();

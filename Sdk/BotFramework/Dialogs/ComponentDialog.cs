@@ -90,6 +90,7 @@ public class ComponentDialog : DialogContainer
     /// <param name="outerDc">The stack that the component is on.</param>
     protected Task EnsureInitializedAsync(DialogContext outerDc)
     {
+        if (Volatile.Read(ref _initialized) is { IsCompletedSuccessfully: true } done) return done;
         lock (_initializing)
         {
             if (_initialized is null or { IsFaulted: true } or { IsCanceled: true }) _initialized = OnInitializeAsync(outerDc);

@@ -7,5 +7,5 @@ public class DialogInstance
     public string Id { get; set; }
 
     /// <summary>What the dialog remembers. Values survive with their type, as the state storage writes them.</summary>
-    public IDictionary<string, object> State { get; set; } = new Dictionary<string, object>();
+    public IDictionary<string, object> State { get => field ??= new Dictionary<string, object>(); set; }
 }

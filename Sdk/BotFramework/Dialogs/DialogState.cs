@@ -9,8 +9,8 @@ public class DialogState
 
     /// <summary>Makes a state over a stack, which is shared, not copied.</summary>
     /// <param name="stack">The stack; null for an empty one.</param>
-    public DialogState(List<DialogInstance> stack) => DialogStack = stack ?? [];
+    public DialogState(List<DialogInstance> stack) => DialogStack = stack;
 
     /// <summary>The running dialogs; the active one comes first.</summary>
-    public List<DialogInstance> DialogStack { get; set; }
+    public List<DialogInstance> DialogStack { get => field ??= []; set; }
 }

@@ -13,7 +13,7 @@ internal static class ActivityRequest
     public const int LongestBody = 4 * 1024 * 1024;
 
     /// <exception cref="RefusedRequestException">The body is no activity that can be handled.</exception>
-    public static async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async ValueTask<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > LongestBody) throw new RefusedRequestException(StatusCodes.Status413PayloadTooLarge, "The body is too long.");
         using var body = new PooledBuffer();

@@ -8,6 +8,9 @@ internal static class ActivityRules
     private const int LongestId = 1024;
     private const int LongestAddress = 2048;
 
+    // A channel has one address in a region, so the next activity nearly always comes from where the last one did.
+    private static string? _lastAddress;
+
     /// <summary>The first rule that is broken, in words for the log; null if none is.</summary>
     public static string? FirstBroken(Activity activity)
     {
@@ -29,6 +32,11 @@ internal static class ActivityRules
     private static bool HasControl(ReadOnlySpan<char> id) => id.ContainsAnyInRange('\0', '\u001f') || id.ContainsAnyInRange('\u007f', '\u009f');
 
     private static bool IsAddress(string? address)
-        => address is { Length: <= LongestAddress } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
-            && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0;
+    {
+        if (address is not { Length: <= LongestAddress }) return false;
+        if (address == _lastAddress) return true;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0) return false;
+        _lastAddress = address;
+        return true;
+    }
 }

@@ -48,7 +48,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     }
 
     // The token is checked before the body is read, so that a stranger can't have us work on one.
-    private async Task<(Activity Activity, AuthenticateRequestResult Trusted)> AdmitAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async ValueTask<(Activity Activity, AuthenticateRequestResult Trusted)> AdmitAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsPost(request.Method)) throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "An activity is posted.");
         var headers = request.Headers.Authorization;

@@ -60,7 +60,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     /// <inheritdoc/>
     public override string GetOriginatingAudience() => _settings.OAuthScope;
 
-    internal Task<CheckedToken> CheckTokenAsync(string authHeader, CancellationToken cancellationToken) => _check.CheckAsync(authHeader, cancellationToken);
+    internal ValueTask<CheckedToken> CheckTokenAsync(string authHeader, CancellationToken cancellationToken) => _check.CheckAsync(authHeader, cancellationToken);
 
     internal AuthenticateRequestResult Accept(Activity activity, CheckedToken token)
     {

@@ -24,7 +24,7 @@ public class ChannelAccount
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get; set; }
+    internal IDictionary<string, object> Unknown { get; set; }
 }
 
 /// <summary>A conversation: a chat, a group or a channel's thread.</summary>
@@ -60,7 +60,7 @@ public class ConversationAccount
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get; set; }
+    internal IDictionary<string, object> Unknown { get; set; }
 }
 
 /// <summary>A point in a conversation. Kept, it lets the bot write there later.</summary>
@@ -119,7 +119,6 @@ public class ConversationParameters
     public ChannelAccount Bot { get; set; }
 
     /// <summary>Who else is in it.</summary>
-    [JsonConverter(typeof(ListOf<ChannelAccount>))]
     public IList<ChannelAccount> Members { get; set; }
 
     /// <summary>Its topic.</summary>
@@ -171,6 +170,5 @@ public class ExpectedReplies
     public ExpectedReplies(IList<Activity> activities = null) => Activities = activities;
 
     /// <summary>The replies, in the order they were sent.</summary>
-    [JsonConverter(typeof(ListOf<Activity>))]
     public IList<Activity> Activities { get; set; }
 }

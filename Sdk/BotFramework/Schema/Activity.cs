@@ -63,19 +63,15 @@ public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity
     public string AttachmentLayout { get; set; }
 
     /// <inheritdoc/>
-    [JsonConverter(typeof(ListOf<ChannelAccount>))]
     public IList<ChannelAccount> MembersAdded { get; set; }
 
     /// <inheritdoc/>
-    [JsonConverter(typeof(ListOf<ChannelAccount>))]
     public IList<ChannelAccount> MembersRemoved { get; set; }
 
     /// <inheritdoc/>
-    [JsonConverter(typeof(ListOf<MessageReaction>))]
     public IList<MessageReaction> ReactionsAdded { get; set; }
 
     /// <inheritdoc/>
-    [JsonConverter(typeof(ListOf<MessageReaction>))]
     public IList<MessageReaction> ReactionsRemoved { get; set; }
 
     /// <inheritdoc/>
@@ -103,11 +99,9 @@ public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity
     public SuggestedActions SuggestedActions { get; set; }
 
     /// <inheritdoc/>
-    [JsonConverter(typeof(ListOf<Attachment>))]
     public IList<Attachment> Attachments { get; set; }
 
     /// <inheritdoc/>
-    [JsonConverter(typeof(ListOf<Entity>))]
     public IList<Entity> Entities { get; set; }
 
     /// <inheritdoc/>
@@ -150,7 +144,6 @@ public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity
     public IList<string> ListenFor { get; set; }
 
     /// <summary>The parts of a text that a suggestion is about.</summary>
-    [JsonConverter(typeof(ListOf<TextHighlight>))]
     public IList<TextHighlight> TextHighlights { get; set; }
 
     /// <summary>A programmatic action that comes with the activity.</summary>
@@ -158,7 +151,7 @@ public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get; set; }
+    internal IDictionary<string, object> Unknown { get; set; }
 
     /// <summary>A message back to the sender of this activity.</summary>
     public Activity CreateReply(string text = null, string locale = null) => new(ActivityTypes.Message)

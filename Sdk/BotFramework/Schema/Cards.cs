@@ -20,7 +20,7 @@ public class Attachment
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get; set; }
+    internal IDictionary<string, object> Unknown { get; set; }
 }
 
 /// <summary>A button.</summary>

@@ -14,7 +14,7 @@ public class Entity : IEquatable<Entity>
 
     /// <summary>Members of the JSON object that have no property here; kept, and written back.</summary>
     [JsonInclude, JsonExtensionData]
-    internal IDictionary<string, JsonElement> Unknown { get; set; }
+    internal IDictionary<string, object> Unknown { get; set; }
 
     /// <summary>This entity as a type of its own.</summary>
     /// <exception cref="JsonException">It doesn't have that shape.</exception>

@@ -56,7 +56,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
     private static void MapBot(WebApplication app)
     {
         var (adapter, bot) = (app.Services.GetRequiredService<IBotFrameworkHttpAdapter>(), app.Services.GetRequiredService<IBot>());
-        app.MapPost("/api/messages", (HttpContext context) => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+        app.MapPost("/api/messages", (HttpContext context) => adapter.ProcessAsync(context.Request, context.Response, bot));
     }
 
     private IConfiguration Settings()

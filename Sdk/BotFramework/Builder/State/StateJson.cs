@@ -39,12 +39,7 @@ internal static class StateJson
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Options.Encoder, MaxDepth = MaxDepth, SkipValidation = true });
         writer.WriteStartObject();
         writer.WriteNumber(VersionMember, Version);
-        foreach (var (name, value) in properties)
-        {
-            writer.WritePropertyName(name);
-            WriteValue(writer, value);
-        }
-
+        foreach (var (name, value) in properties) WriteMember(writer, name, value);
         writer.WriteEndObject();
     }
 
@@ -95,6 +90,12 @@ internal static class StateJson
         JsonTokenType.StartObject => ReadTyped(ref reader),
         _ => JsonElement.ParseValue(ref reader),
     };
+
+    private static void WriteMember(Utf8JsonWriter writer, string name, object? value)
+    {
+        writer.WritePropertyName(name);
+        WriteValue(writer, value);
+    }
 
     private static void WriteEmpty(Utf8JsonWriter writer)
     {
@@ -147,7 +148,7 @@ internal static class StateJson
         var options = new JsonSerializerOptions
         {
             AllowDuplicateProperties = false,
-            Converters = { new Values(), new Members<Dictionary<string, object?>>(), new Members<IDictionary<string, object?>>(), new WholeObjects() },
+            Converters = { new Values(), new Members<Dictionary<string, object?>>(), new Members<IDictionary<string, object?>>(), new WholeLists(nulls: true), new WholeObjects() },
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             IncludeFields = true,
@@ -180,10 +181,14 @@ internal static class StateJson
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
             writer.WriteStartObject();
-            foreach (var (name, member) in value)
+            if (value is Dictionary<string, object?> members)
             {
-                writer.WritePropertyName(name);
-                WriteValue(writer, member);
+                // Without an enumerator on the heap.
+                foreach (var (name, member) in members) WriteMember(writer, name, member);
+            }
+            else
+            {
+                foreach (var (name, member) in value) WriteMember(writer, name, member);
             }
 
             writer.WriteEndObject();

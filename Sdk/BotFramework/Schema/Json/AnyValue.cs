@@ -28,7 +28,7 @@ internal sealed class AnyValue : JsonConverter<object>
     {
         if (value.GetType() != typeof(object))
         {
-            JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+            WholeObjects.Write(writer, value, options);
             return;
         }
 

@@ -9,5 +9,5 @@ internal sealed class AsItIs<T> : JsonConverter<T>
         => ((JsonConverter<T>)options.GetConverter(typeof(T))).Read(ref reader, typeof(T), options);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-        => JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+        => WholeObjects.Write(writer, value, options);
 }

@@ -25,12 +25,26 @@ internal static class SchemaJson
     };
 
     /// <exception cref="JsonException">It isn't JSON of that shape.</exception>
-    public static T? Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Info<T>());
+    public static T? Read<T>(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            reader.Read();
+            var value = reader.TokenType == JsonTokenType.Null ? default : ((JsonConverter<T>)Options.GetConverter(typeof(T))).Read(ref reader, typeof(T), Options);
+            return reader.Read() ? throw new JsonException("There is more after the end.") : value;
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            // How a reader says that a value is of another type.
+            throw new JsonException(e.Message, e);
+        }
+    }
 
     public static void Write(IBufferWriter<byte> output, object value)
     {
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Options.Encoder, MaxDepth = MaxDepth, SkipValidation = true });
-        JsonSerializer.Serialize(writer, value, Options.GetTypeInfo(value.GetType()));
+        WholeObjects.Write(writer, value, Options);
     }
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
@@ -40,7 +54,7 @@ internal static class SchemaJson
         var options = new JsonSerializerOptions
         {
             AllowDuplicateProperties = false,
-            Converters = { new AnyValue(), new WholeObjects() },
+            Converters = { new AnyValue(), new WholeLists(nulls: false), new WholeObjects() },
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             MaxDepth = MaxDepth,

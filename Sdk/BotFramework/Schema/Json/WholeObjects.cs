@@ -23,26 +23,41 @@ internal sealed class WholeObjects : JsonConverterFactory
         plain.Converters.Remove(this);
         return (JsonConverter)Activator.CreateInstance(typeof(WholeObject<>).MakeGenericType(typeToConvert), plain.GetTypeInfo(typeToConvert), options)!;
     }
+
+    /// <summary>Writes a value as what it is, whatever it is declared as.</summary>
+    public static void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+    {
+        if (options.GetConverter(value.GetType()) is IWholeObject whole) whole.Write(writer, value, options);
+        else JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+    }
+}
+
+/// <summary>A <see cref="WholeObject{T}"/> of whichever type.</summary>
+internal interface IWholeObject
+{
+    void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options);
 }
 
 /// <inheritdoc cref="WholeObjects"/>
-internal sealed class WholeObject<T> : JsonConverter<T>
-    where T : class, new()
+internal sealed class WholeObject<T> : JsonConverter<T>, IWholeObject
+    where T : class
 {
     private const int MostMembers = 64;
 
+    private readonly Func<T> _make;
     private readonly Member<T>[] _members;
     private readonly int[][] _byLength;
     private readonly bool _anyCase;
     private readonly OtherMembers<T>? _others;
 
-    public WholeObject(JsonTypeInfo type, JsonSerializerOptions options)
+    public WholeObject(JsonTypeInfo<T> type, JsonSerializerOptions options)
     {
+        _make = type.CreateObject!;
         _members = [.. type.Properties.Where(property => !property.IsExtensionData && (property.Get ?? (object?)property.Set) is not null).Select(property => Member<T>.Of(property, options))];
         if (_members.Length > MostMembers) throw new NotSupportedException($"{typeof(T)} has more members than can be told apart.");
         _byLength = [.. Enumerable.Range(0, _members.Max(member => (int?)member.Name.EncodedUtf8Bytes.Length + 1) ?? 0).Select(OfLength)];
         _anyCase = options.PropertyNameCaseInsensitive;
-        if (type.Properties.FirstOrDefault(property => property.IsExtensionData) is { } others) _others = OtherMembers<T>.In(others, options);
+        if (type.Properties.FirstOrDefault(property => property.IsExtensionData) is { } others) _others = new OtherMembers<T>(others, options);
 
         int[] OfLength(int length) => [.. Enumerable.Range(0, _members.Length).Where(at => _members[at].Name.EncodedUtf8Bytes.Length == length)];
     }
@@ -50,7 +65,7 @@ internal sealed class WholeObject<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException();
-        var owner = new T();
+        var owner = _make();
         var seen = 0UL;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -68,7 +83,7 @@ internal sealed class WholeObject<T> : JsonConverter<T>
             }
             else
             {
-                _others.Read(ref reader, owner, options);
+                _others.Read(ref reader, owner);
             }
         }
 
@@ -79,18 +94,26 @@ internal sealed class WholeObject<T> : JsonConverter<T>
     {
         writer.WriteStartObject();
         foreach (var member in _members) member.Write(writer, value, options);
-        _others?.Write(writer, value, options);
+        _others?.Write(writer, value);
         writer.WriteEndObject();
     }
+
+    void IWholeObject.Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => Write(writer, (T)value, options);
 
     private int Find(ref Utf8JsonReader reader)
     {
         var name = reader.ValueIsEscaped || reader.HasValueSequence ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
         if (name.Length >= _byLength.Length) return -1;
-        foreach (var at in _byLength[name.Length])
+        var candidates = _byLength[name.Length];
+        foreach (var at in candidates)
         {
-            var known = _members[at].Name.EncodedUtf8Bytes;
-            if (_anyCase ? Ascii.EqualsIgnoreCase(name, known) : name.SequenceEqual(known)) return at;
+            if (name.SequenceEqual(_members[at].Name.EncodedUtf8Bytes)) return at;
+        }
+
+        if (!_anyCase) return -1;
+        foreach (var at in candidates)
+        {
+            if (Ascii.EqualsIgnoreCase(name, _members[at].Name.EncodedUtf8Bytes)) return at;
         }
 
         return -1;
@@ -141,38 +164,43 @@ internal abstract class Member<T>(JsonEncodedText name)
 }
 
 /// <summary>Members that a type has no property for, kept by their names.</summary>
-internal abstract class OtherMembers<T>
+internal sealed class OtherMembers<T>(JsonPropertyInfo property, JsonSerializerOptions options)
 {
-    public static OtherMembers<T> In(JsonPropertyInfo property, JsonSerializerOptions options) => property.PropertyType == typeof(IDictionary<string, JsonElement>)
-        ? new Kept<JsonElement>(property, options)
-        : new Kept<object>(property, options);
+    private const int Usual = 4;
+    private readonly JsonConverter<JsonElement> _json = (JsonConverter<JsonElement>)options.GetConverter(typeof(JsonElement));
+    private readonly JsonConverter<object> _any = (JsonConverter<object>)options.GetConverter(typeof(object));
 
-    public abstract void Read(ref Utf8JsonReader reader, T owner, JsonSerializerOptions options);
+    // What only we see is kept as it was read; what the bot sees comes as values.
+    private readonly bool _seen = ((PropertyInfo)property.AttributeProvider!).GetMethod!.IsPublic;
 
-    public abstract void Write(Utf8JsonWriter writer, T owner, JsonSerializerOptions options);
-
-    private sealed class Kept<TValue>(JsonPropertyInfo property, JsonSerializerOptions options) : OtherMembers<T>
+    public void Read(ref Utf8JsonReader reader, T owner)
     {
-        private readonly JsonConverter<TValue> _converter = (JsonConverter<TValue>)options.GetConverter(typeof(TValue));
+        if (property.Get!(owner!) is not IDictionary<string, object?> kept) property.Set!(owner!, kept = new Dictionary<string, object?>(Usual));
+        var name = reader.GetString()!;
+        reader.Read();
+        if (!kept.TryAdd(name, Value(ref reader))) throw new JsonException($"There is '{name}' twice.");
+    }
 
-        public override void Read(ref Utf8JsonReader reader, T owner, JsonSerializerOptions options)
+    public void Write(Utf8JsonWriter writer, T owner)
+    {
+        if (property.Get!(owner!) is not IDictionary<string, object?> kept) return;
+        foreach (var (name, value) in kept)
         {
-            if (property.Get!(owner!) is not IDictionary<string, TValue?> kept) property.Set!(owner!, kept = new Dictionary<string, TValue?>());
-            var name = reader.GetString()!;
-            reader.Read();
-            var value = reader.TokenType == JsonTokenType.Null && default(TValue) is null ? default : _converter.Read(ref reader, typeof(TValue), options);
-            if (!kept.TryAdd(name, value)) throw new JsonException($"There is '{name}' twice.");
-        }
-
-        public override void Write(Utf8JsonWriter writer, T owner, JsonSerializerOptions options)
-        {
-            if (property.Get!(owner!) is not IDictionary<string, TValue?> kept) return;
-            foreach (var (name, value) in kept)
+            writer.WritePropertyName(name);
+            switch (value)
             {
-                writer.WritePropertyName(name);
-                if (value is null) writer.WriteNullValue();
-                else _converter.Write(writer, value, options);
+                case null: writer.WriteNullValue(); break;
+                case string text: writer.WriteStringValue(text); break;
+                case JsonElement json: json.WriteTo(writer); break;
+                default: _any.Write(writer, value, options); break;
             }
         }
     }
+
+    private object? Value(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Null => null,
+        _ => _seen ? _any.Read(ref reader, typeof(object), options) : _json.Read(ref reader, typeof(JsonElement), options),
+    };
 }

@@ -17,7 +17,6 @@ public class MessagingExtensionQuery
     public string CommandId { get; set; }
 
     /// <summary>What was typed.</summary>
-    [JsonConverter(typeof(ListOf<MessagingExtensionParameter>))]
     public IList<MessagingExtensionParameter> Parameters { get; set; }
 
     /// <summary>Which part of the results.</summary>
@@ -60,7 +59,6 @@ public class MessagingExtensionAction : TaskModuleRequest
     public string BotMessagePreviewAction { get; set; }
 
     /// <summary>The message that was previewed.</summary>
-    [JsonConverter(typeof(ListOf<Activity>))]
     public IList<Activity> BotActivityPreview { get; set; }
 
     /// <summary>State of a sign-in or of settings.</summary>
@@ -108,7 +106,6 @@ public class MessagingExtensionResult
     public string Type { get; set; }
 
     /// <summary>The hits.</summary>
-    [JsonConverter(typeof(ListOf<MessagingExtensionAttachment>))]
     public IList<MessagingExtensionAttachment> Attachments { get; set; }
 
     /// <summary>Buttons, for types auth and config.</summary>

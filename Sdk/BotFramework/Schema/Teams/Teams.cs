@@ -150,7 +150,6 @@ public class TeamsPagedMembersResult
     public string ContinuationToken { get; set; }
 
     /// <summary>The members of this page.</summary>
-    [JsonConverter(typeof(ListOf<TeamsChannelAccount>))]
     public IList<TeamsChannelAccount> Members { get; set; }
 }
 
@@ -158,6 +157,5 @@ public class TeamsPagedMembersResult
 public class ConversationList
 {
     /// <summary>The channels.</summary>
-    [JsonConverter(typeof(ListOf<ChannelInfo>))]
     public IList<ChannelInfo> Conversations { get; set; }
 }
