@@ -76,7 +76,7 @@ public class MemoryStorage : IStorage
     {
         if (value is StateDocument { Json.Length: > 0 } document) return document.Json;
         using var output = new PooledBuffer();
-        using (var writer = new Utf8JsonWriter(output)) StateJson.WriteValue(writer, value);
+        JsonOutput.Write(output, value, StateJson.WriteValue);
         return output.Written.ToArray();
     }
 

@@ -19,7 +19,6 @@ internal static class StateJson
     public static readonly byte[] EmptyDocument = "{\"$state\":1}"u8.ToArray();
 
     private const int Version = 1;
-    private const int MaxDepth = 256;
     private static readonly JsonEncodedText VersionMember = JsonEncodedText.Encode(VersionName);
     private static readonly JsonEncodedText TypeMember = JsonEncodedText.Encode("$type");
     private static readonly JsonEncodedText ValueMember = JsonEncodedText.Encode("$value");
@@ -29,19 +28,18 @@ internal static class StateJson
     /// <summary>A reader of all of a text, as deep as is written.</summary>
     public static Utf8JsonReader Reader(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonOutput.MaxDepth });
         reader.Read();
         return reader;
     }
 
-    public static void WriteProperties(IBufferWriter<byte> output, Dictionary<string, object?> properties)
+    public static void WriteProperties(IBufferWriter<byte> output, Dictionary<string, object?> properties) => JsonOutput.Write(output, properties, static (writer, properties) =>
     {
-        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Options.Encoder, MaxDepth = MaxDepth, SkipValidation = true });
         writer.WriteStartObject();
         writer.WriteNumber(VersionMember, Version);
         foreach (var (name, value) in properties) WriteMember(writer, name, value);
         writer.WriteEndObject();
-    }
+    });
 
     /// <exception cref="JsonException">The version isn't known, or a value can't be read.</exception>
     public static void ReadProperties(ref Utf8JsonReader reader, Dictionary<string, object?> properties)
@@ -152,7 +150,7 @@ internal static class StateJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             IncludeFields = true,
-            MaxDepth = MaxDepth,
+            MaxDepth = JsonOutput.MaxDepth,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaContext.Default, new DefaultJsonTypeInfoResolver()),
         };

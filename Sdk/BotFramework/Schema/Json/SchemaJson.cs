@@ -10,7 +10,7 @@ namespace Microsoft.Bot.Schema;
 /// <remarks>Objects of other types, which a bot may put into a value, are written with their own member names.</remarks>
 internal static class SchemaJson
 {
-    /// <summary>Deepest nesting that is read or written; a card nests two levels a container.</summary>
+    /// <summary>Deepest nesting that is read; a card nests two levels a container.</summary>
     public const int MaxDepth = 128;
 
     public static JsonSerializerOptions Options { get; } = Create();
@@ -41,11 +41,7 @@ internal static class SchemaJson
         }
     }
 
-    public static void Write(IBufferWriter<byte> output, object value)
-    {
-        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Options.Encoder, MaxDepth = MaxDepth, SkipValidation = true });
-        WholeObjects.Write(writer, value, Options);
-    }
+    public static void Write(IBufferWriter<byte> output, object value) => JsonOutput.Write(output, value, static (writer, value) => WholeObjects.Write(writer, value, Options));
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 

@@ -24,10 +24,12 @@ internal sealed class WholeList<TList, T>(bool nulls) : JsonConverter<TList>
     where TList : class, IList<T>
     where T : class
 {
+    private JsonConverter<T>? _item;
+
     public override TList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException();
-        var converter = (JsonConverter<T>)options.GetConverter(typeof(T));
+        var converter = Item(options);
         var list = new List<T?>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -40,7 +42,7 @@ internal sealed class WholeList<TList, T>(bool nulls) : JsonConverter<TList>
 
     public override void Write(Utf8JsonWriter writer, TList value, JsonSerializerOptions options)
     {
-        var converter = (JsonConverter<T>)options.GetConverter(typeof(T));
+        var converter = Item(options);
         writer.WriteStartArray();
         for (var at = 0; at < value.Count; at++)
         {
@@ -51,4 +53,7 @@ internal sealed class WholeList<TList, T>(bool nulls) : JsonConverter<TList>
 
         writer.WriteEndArray();
     }
+
+    // Not from the beginning: the type may hold a list of its own kind.
+    private JsonConverter<T> Item(JsonSerializerOptions options) => _item ??= (JsonConverter<T>)options.GetConverter(typeof(T));
 }

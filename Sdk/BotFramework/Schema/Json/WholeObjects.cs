@@ -127,38 +127,69 @@ internal abstract class Member<T>(JsonEncodedText name)
 
     public static Member<T> Of(JsonPropertyInfo property, JsonSerializerOptions options)
     {
-        var made = typeof(Made<>).MakeGenericType(typeof(T), property.PropertyType);
-        return (Member<T>)made.GetMethod(nameof(Made<>.Make))!.Invoke(null, [property, options])!;
+        if (property.PropertyType == typeof(string) && property.CustomConverter is null) return new Text(property, options);
+        return (Member<T>)Activator.CreateInstance(typeof(Value<>).MakeGenericType(typeof(T), property.PropertyType), property, options)!;
     }
 
     public abstract void Read(ref Utf8JsonReader reader, T owner, JsonSerializerOptions options);
 
     public abstract void Write(Utf8JsonWriter writer, T owner, JsonSerializerOptions options);
 
-    private sealed class Made<TValue>(JsonEncodedText name, JsonConverter<TValue> converter, Func<T, TValue?>? get, Action<T, TValue?>? set) : Member<T>(name)
+    private static JsonEncodedText NameOf(JsonPropertyInfo property, JsonSerializerOptions options) => JsonEncodedText.Encode(property.Name, options.Encoder);
+
+    private static Func<T, TValue?>? Getter<TValue>(JsonPropertyInfo property)
+        => property.Get is null ? null : ((PropertyInfo)property.AttributeProvider!).GetMethod!.CreateDelegate<Func<T, TValue?>>();
+
+    private static Action<T, TValue?>? Setter<TValue>(JsonPropertyInfo property)
+        => property.Set is null ? null : ((PropertyInfo)property.AttributeProvider!).SetMethod!.CreateDelegate<Action<T, TValue?>>();
+
+    private sealed class Value<TValue>(JsonPropertyInfo property, JsonSerializerOptions options) : Member<T>(NameOf(property, options))
     {
-        public static Made<TValue> Make(JsonPropertyInfo property, JsonSerializerOptions options)
-        {
-            var member = (PropertyInfo)property.AttributeProvider!;
-            return new Made<TValue>(
-                JsonEncodedText.Encode(property.Name, options.Encoder),
-                (JsonConverter<TValue>)(property.CustomConverter ?? options.GetConverter(typeof(TValue))),
-                property.Get is null ? null : member.GetMethod!.CreateDelegate<Func<T, TValue?>>(),
-                property.Set is null ? null : member.SetMethod!.CreateDelegate<Action<T, TValue?>>());
-        }
+        private readonly Type _type = typeof(TValue);
+        private readonly JsonConverter<TValue> _converter = (JsonConverter<TValue>)(property.CustomConverter ?? options.GetConverter(typeof(TValue)));
+        private readonly Func<T, TValue?>? _get = Getter<TValue>(property);
+        private readonly Action<T, TValue?>? _set = Setter<TValue>(property);
 
         public override void Read(ref Utf8JsonReader reader, T owner, JsonSerializerOptions options)
         {
-            if (set is null) reader.Skip();
-            else if (reader.TokenType == JsonTokenType.Null && default(TValue) is null && !converter.HandleNull) set(owner, default);
-            else set(owner, converter.Read(ref reader, typeof(TValue), options));
+            if (_set is null) reader.Skip();
+            else if (reader.TokenType == JsonTokenType.Null && default(TValue) is null && !_converter.HandleNull) _set(owner, default);
+            else _set(owner, _converter.Read(ref reader, _type, options));
         }
 
         public override void Write(Utf8JsonWriter writer, T owner, JsonSerializerOptions options)
         {
-            if (get is null || get(owner) is not { } value) return;
+            if (_get is null || _get(owner) is not { } value) return;
             writer.WritePropertyName(Name);
-            converter.Write(writer, value, options);
+            _converter.Write(writer, value, options);
+        }
+    }
+
+    private sealed class Text(JsonPropertyInfo property, JsonSerializerOptions options) : Member<T>(NameOf(property, options))
+    {
+        // What is the same in most activities of a bot, and says nothing about a person.
+        private static readonly string[] Repeating = ["type", "channelId", "serviceUrl", "conversationType", "tenantId", "locale", "localTimezone", "textFormat", "inputHint"];
+        private readonly bool _repeats = Repeating.Contains(property.Name, StringComparer.OrdinalIgnoreCase);
+        private readonly Func<T, string?>? _get = Getter<string>(property);
+        private readonly Action<T, string?>? _set = Setter<string>(property);
+        private string? _last;
+
+        public override void Read(ref Utf8JsonReader reader, T owner, JsonSerializerOptions options)
+        {
+            if (_set is null) reader.Skip();
+            else _set(owner, _repeats ? Again(ref reader) : reader.GetString());
+        }
+
+        public override void Write(Utf8JsonWriter writer, T owner, JsonSerializerOptions options)
+        {
+            if (_get is not null && _get(owner) is { } value) writer.WriteString(Name, value);
+        }
+
+        private string? Again(ref Utf8JsonReader reader)
+        {
+            var last = _last;
+            if (last is not null && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(last)) return last;
+            return _last = reader.GetString();
         }
     }
 }
