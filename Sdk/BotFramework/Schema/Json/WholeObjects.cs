@@ -13,7 +13,7 @@ namespace Microsoft.Bot.Schema;
 internal sealed class WholeObjects : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert)
-        => typeToConvert.Assembly == typeof(WholeObjects).Assembly && typeToConvert is { IsClass: true, IsAbstract: false } && typeToConvert.GetConstructor(Type.EmptyTypes) is not null
+        => typeToConvert.Assembly == typeof(WholeObjects).Assembly && typeToConvert is { IsClass: true, IsAbstract: false } && typeToConvert.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is { } made && (made.IsPublic || made.IsDefined(typeof(JsonConstructorAttribute)))
             && !typeof(IEnumerable).IsAssignableFrom(typeToConvert) && !typeToConvert.IsDefined(typeof(JsonConverterAttribute), inherit: false);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
