@@ -40,7 +40,7 @@ public class TurnContext : ITurnContext, IDisposable
     public string Locale { get; set; }
 
     /// <summary>What was sent in a turn whose replies are expected in the HTTP response.</summary>
-    public List<Activity> BufferedReplyActivities { get; } = [];
+    public List<Activity> BufferedReplyActivities { get => field ??= []; private init; }
 
     /// <inheritdoc/>
     public ITurnContext OnSendActivities(SendActivitiesHandler handler)

@@ -3,7 +3,8 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Dialogs that can start each other by their ids. Filled once, then only read: it is safe for many turns at a time.</summary>
 public class DialogSet
 {
-    private readonly Dictionary<string, Dialog> _dialogs = new(StringComparer.Ordinal);
+    // There are few, and a set is made in each turn.
+    private readonly List<Dialog> _dialogs = [];
     private readonly IStatePropertyAccessor<DialogState> _dialogState;
 
     /// <summary>Makes a set without state of its own, as the inner set of a component is.</summary>
@@ -27,11 +28,12 @@ public class DialogSet
     {
         ArgumentNullException.ThrowIfNull(dialog);
         var id = dialog.Id;
-        for (var suffix = 2; !_dialogs.TryAdd(dialog.Id, dialog); suffix++)
+        for (var suffix = 2; Find(dialog.Id) is { } other; suffix++)
         {
-            if (_dialogs[dialog.Id] == dialog) return this;
+            if (other == dialog) return this;
             dialog.Id = id + suffix.ToString(CultureInfo.InvariantCulture);
         }
+        _dialogs.Add(dialog);
         return this;
     }
 
@@ -41,11 +43,15 @@ public class DialogSet
     public Dialog Find(string dialogId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dialogId);
-        return _dialogs.GetValueOrDefault(dialogId);
+        foreach (var dialog in _dialogs)
+        {
+            if (dialog.Id == dialogId) return dialog;
+        }
+        return null;
     }
 
     /// <summary>All dialogs of this set.</summary>
-    public IEnumerable<Dialog> GetDialogs() => _dialogs.Values;
+    public IEnumerable<Dialog> GetDialogs() => _dialogs;
 
     /// <summary>Reads the stack of the turn's conversation.</summary>
     /// <param name="turnContext">The turn.</param>

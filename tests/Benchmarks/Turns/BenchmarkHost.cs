@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoordinatorBot.Edges.Storage;
 using CoordinatorBot.Ports;
 using Microsoft.Bot.Builder;
@@ -71,7 +72,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
             foreach (var key in keys)
             {
                 if (await documents.GetAsync(DocumentKey.Dialogs + key, cancellationToken) is not { } document) continue;
-                found[key] = document.Body.ToArray();
+                found[key] = MemoryMarshal.TryGetArray(document.Body, out var whole) && whole.Count == whole.Array!.Length ? whole.Array : document.Body.ToArray();
             }
 
             return found;
