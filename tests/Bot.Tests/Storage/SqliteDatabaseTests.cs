@@ -47,7 +47,8 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
 
         async Task TalkAsync(string key)
         {
-            for (byte turn = 0; turn < 100; turn++)
+            // Enough for the log to be copied into the file in between.
+            for (byte turn = 0; turn < 150; turn++)
             {
                 Assert.True((await _store.Documents.PutAsync(key, new[] { turn }, PutCondition.Always, _stop)).IsStored);
                 Assert.Equal(turn, (await _store.Documents.GetAsync(key, _stop))!.Body.Span[0]);

@@ -14,10 +14,10 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly ConcurrentBag<SqliteReader> _readers = [];
     private volatile bool _closed;
 
-    private SqliteDatabase(string path, SqliteConnection writer)
+    private SqliteDatabase(string path, SqliteConnection writer, SqliteConnection checkpoints)
     {
         _path = path;
-        Writer = new SqliteWriter(writer);
+        Writer = new SqliteWriter(writer, checkpoints);
     }
 
     /// <summary>All writes go through it.</summary>
@@ -33,10 +33,9 @@ internal sealed class SqliteDatabase : IDisposable
         {
             SqliteSchema.Ensure(connection, path);
 
-            // fullfsync: elsewhere fsync is enough, on macOS only this outlives a power cut. secure_delete: what is erased is
-            // overwritten, not only let go.
-            SqliteSchema.Run(connection, "PRAGMA fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000");
-            return new SqliteDatabase(path, connection);
+            // secure_delete: what is erased is overwritten, not only let go. wal_autocheckpoint: the writer sees to it.
+            SqliteSchema.Run(connection, "PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 0");
+            return new SqliteDatabase(path, connection, Connect(path));
         }
         catch
         {
@@ -67,8 +66,9 @@ internal sealed class SqliteDatabase : IDisposable
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 5 }.ConnectionString);
         connection.Open();
 
-        // Another process may be writing. The bound of ADO.NET holds for its own commands only.
-        SqliteSchema.Run(connection, "PRAGMA busy_timeout = 5000");
+        // Another process may be writing; the bound of ADO.NET holds for its own commands only. fullfsync: elsewhere fsync is
+        // enough, on macOS only this outlives a power cut.
+        SqliteSchema.Run(connection, "PRAGMA busy_timeout = 5000; PRAGMA fullfsync = ON");
         return connection;
     }
 

@@ -17,8 +17,13 @@ internal sealed class SqliteWriter : IDisposable
     // How often one sender stores what others brought meanwhile, before the thread has to.
     private const int MostRounds = 4;
 
+    // How many writes the log takes before they are copied into the file. Each changes one page of 4 KiB, or a few.
+    private const int MostInLog = 1000;
+
     private readonly SqliteConnection _connection;
+    private readonly SqliteConnection _checkpoints;
     private readonly WriterStatements _statements;
+    private readonly Statement _checkpoint;
     private readonly Thread _thread;
     private readonly object _lock = new();
 
@@ -27,14 +32,19 @@ internal sealed class SqliteWriter : IDisposable
     private readonly ConcurrentQueue<Write> _disposable = new();
     private List<Write> _durable = [];
     private List<Write> _spare = [];
+    private int _inLog;
     private bool _called;
     private bool _disposed;
     private volatile bool _closed;
 
-    public SqliteWriter(SqliteConnection connection)
+    /// <summary>A writer.</summary>
+    /// <param name="connection">What it writes through.</param>
+    /// <param name="checkpoints">Another one to the same file, to copy what was written from the log into the file.</param>
+    public SqliteWriter(SqliteConnection connection, SqliteConnection checkpoints)
     {
-        _connection = connection;
+        (_connection, _checkpoints) = (connection, checkpoints);
         _statements = new WriterStatements(connection);
+        _checkpoint = new Statement(checkpoints, "PRAGMA wal_checkpoint(PASSIVE)");
         _thread = new Thread(Work) { Name = "storage writer", IsBackground = true };
         _thread.Start();
     }
@@ -90,12 +100,14 @@ internal sealed class SqliteWriter : IDisposable
         Call(null);
         _thread.Join();
         StoreDisposable();
-        lock (_connected)
+        Use(() =>
         {
             _disposed = true;
+            _checkpoint.Dispose();
+            _checkpoints.Dispose();
             _statements.Dispose();
             _connection.Dispose();
-        }
+        });
     }
 
     private void Call(Write? durable)
@@ -121,17 +133,41 @@ internal sealed class SqliteWriter : IDisposable
             StoreDisposable();
             if (durable.Count > 0)
             {
-                lock (_connected)
+                Use(() =>
                 {
                     foreach (var group in durable.Chunk(MostAtOnce))
                         Store(group, durable: true);
-                }
-
-                StoreDisposable();
+                });
             }
 
             durable.Clear();
             _spare = durable;
+            if (Volatile.Read(ref _inLog) >= MostInLog)
+                Checkpoint();
+        }
+    }
+
+    // Nearly all of it is copied, and confirmed by the disk, while others write on; what they added then, while nobody does, so
+    // that the log begins anew.
+    private void Checkpoint()
+    {
+        Copy();
+        Use(() =>
+        {
+            Copy();
+            _inLog = 0;
+        });
+
+        void Copy()
+        {
+            try
+            {
+                _checkpoint.Execute();
+            }
+            catch (SqliteException)
+            {
+                // What was stored is in the log and read from there; the next time copies it too. A full disk tells whoever writes.
+            }
         }
     }
 
@@ -149,6 +185,13 @@ internal sealed class SqliteWriter : IDisposable
             _durable = _spare;
             return taken;
         }
+    }
+
+    private void Use(Action work)
+    {
+        lock (_connected)
+            work();
+        StoreDisposable();
     }
 
     // Whoever leaves the connection looks whether something was brought meanwhile, so nothing is forgotten that finds it in use.
@@ -230,6 +273,9 @@ internal sealed class SqliteWriter : IDisposable
 
         if (durable)
             DurableGroups++;
+        _inLog += group.Length;
+        if (_inLog >= MostInLog && _inLog - group.Length < MostInLog)
+            Call(null);
         foreach (var write in group)
             write.Done();
     }
