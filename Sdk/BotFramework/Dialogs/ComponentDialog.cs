@@ -6,9 +6,6 @@ public class ComponentDialog : DialogContainer
     /// <summary>Where the inner stack is kept in the state of the component's instance.</summary>
     public const string PersistedDialogState = "dialogs";
 
-    private readonly Lock _initializing = new();
-    private Task _initialized;
-
     /// <summary>Makes a component.</summary>
     /// <param name="dialogId">Its id; null takes the name of its type.</param>
     public ComponentDialog(string dialogId = null)
@@ -32,7 +29,6 @@ public class ComponentDialog : DialogContainer
     {
         RefuseToken(options, nameof(options));
         ArgumentNullException.ThrowIfNull(outerDc);
-        await EnsureInitializedAsync(outerDc);
         var inner = CreateChildContext(outerDc);
         var turn = await OnBeginDialogAsync(inner, options, cancellationToken);
         return await FinishTurnAsync(outerDc, turn, cancellationToken);
@@ -42,7 +38,6 @@ public class ComponentDialog : DialogContainer
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext outerDc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outerDc);
-        await EnsureInitializedAsync(outerDc);
         var inner = CreateChildContext(outerDc);
         var turn = await OnContinueDialogAsync(inner, cancellationToken);
         return await FinishTurnAsync(outerDc, turn, cancellationToken);
@@ -55,7 +50,6 @@ public class ComponentDialog : DialogContainer
     {
         RefuseToken(result, nameof(result));
         ArgumentNullException.ThrowIfNull(outerDc);
-        await EnsureInitializedAsync(outerDc);
         await RepromptDialogAsync(outerDc.Context, outerDc.ActiveDialog, cancellationToken);
         return EndOfTurn;
     }
@@ -85,22 +79,6 @@ public class ComponentDialog : DialogContainer
         var instance = dc.ActiveDialog ?? throw new InvalidOperationException($"The component '{Id}' isn't on the stack.");
         return new DialogContext(Dialogs, dc, InnerState(instance));
     }
-
-    /// <summary>Makes sure that <see cref="OnInitializeAsync"/> has run before the component is used.</summary>
-    /// <param name="outerDc">The stack that the component is on.</param>
-    protected Task EnsureInitializedAsync(DialogContext outerDc)
-    {
-        if (Volatile.Read(ref _initialized) is { IsCompletedSuccessfully: true } done) return done;
-        lock (_initializing)
-        {
-            if (_initialized is null or { IsFaulted: true } or { IsCanceled: true }) _initialized = OnInitializeAsync(outerDc);
-            return _initialized;
-        }
-    }
-
-    /// <summary>Completes the component before its first use, for all conversations. Does nothing unless overridden; if it fails, the next turn tries again.</summary>
-    /// <param name="dc">The stack that the component is on in the turn that comes first.</param>
-    protected virtual Task OnInitializeAsync(DialogContext dc) => Task.CompletedTask;
 
     /// <summary>Starts the inner dialogs. Unless overridden, the initial dialog is begun with the component's options.</summary>
     /// <param name="innerDc">The inner stack.</param>

@@ -8,23 +8,13 @@ public class WaterfallDialog : Dialog
     private const string StepKey = "stepIndex";
     private const string ValuesKey = "values";
 
-    private readonly List<WaterfallStep> _steps;
+    private readonly WaterfallStep[] _steps;
 
     /// <summary>Makes a waterfall.</summary>
     /// <param name="dialogId">Its id.</param>
-    /// <param name="actions">Its steps; more can be added.</param>
+    /// <param name="actions">Its steps.</param>
     public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep> actions = null)
         : base(dialogId) => _steps = actions is null ? [] : [.. actions];
-
-    /// <summary>Adds a step at the end.</summary>
-    /// <param name="step">The step.</param>
-    /// <returns>This waterfall.</returns>
-    public WaterfallDialog AddStep(WaterfallStep step)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        _steps.Add(step);
-        return this;
-    }
 
     /// <inheritdoc/>
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null, CancellationToken cancellationToken = default)
@@ -74,7 +64,7 @@ public class WaterfallDialog : Dialog
     protected Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        if (index >= _steps.Count) return dc.EndDialogAsync(result, cancellationToken);
+        if (index >= _steps.Length) return dc.EndDialogAsync(result, cancellationToken);
         var state = Instance(dc).State;
         state[StepKey] = index;
         state.TryGetValue(OptionsKey, out var options);

@@ -128,18 +128,6 @@ public sealed class ComponentTests
         Assert.Equal(Enumerable.Range(0, 20).Select(i => $"outer got Ann{i} of Lund"), chats.Select(c => c.Last.Result));
     }
 
-    [Fact]
-    public async Task A_component_is_completed_once_for_all_conversations()
-    {
-        var component = new Completed();
-        await new Chat(component).SayAsync("start");
-        var chat = new Chat(component);
-        Assert.Equal(["Name?"], await chat.SayAsync("start"));
-        await chat.SayAsync("Ann");
-        Assert.Equal("Ann", chat.Last.Result);
-        Assert.Equal(2, component.Dialogs.GetDialogs().Count());
-    }
-
     private static OuterDialog Outer(Inner inner) => new(inner);
 
     /// <summary>Interrupts what runs inside at "help", "cancel" and "aside".</summary>
@@ -203,16 +191,6 @@ public sealed class ComponentTests
         {
             Reprompted++;
             return Task.CompletedTask;
-        }
-    }
-
-    private sealed class Completed() : ComponentDialog("completed")
-    {
-        protected override async Task OnInitializeAsync(DialogContext dc)
-        {
-            await Task.Yield();
-            AddDialog(new WaterfallDialog("w", [(s, ct) => s.PromptAsync("text", new PromptOptions { Prompt = MessageFactory.Text("Name?") }, ct)]));
-            AddDialog(new TextPrompt("text"));
         }
     }
 }

@@ -102,19 +102,6 @@ public abstract class Prompt<T> : Dialog
     /// <param name="choices">The choices.</param>
     /// <param name="style">How they are shown.</param>
     /// <param name="options">Words and marks between choices written as text.</param>
-    /// <param name="cancellationToken">Not used.</param>
-    /// <returns>The question with its choices.</returns>
-    protected virtual IMessageActivity AppendChoices(
-        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
-        CancellationToken cancellationToken = default)
-        => AppendChoices(prompt, channelId, choices, style, options, null, null, cancellationToken);
-
-    /// <summary>Adds choices to a question.</summary>
-    /// <param name="prompt">The question; it stays as it is, the choices are in a copy.</param>
-    /// <param name="channelId">The channel.</param>
-    /// <param name="choices">The choices.</param>
-    /// <param name="style">How they are shown.</param>
-    /// <param name="options">Words and marks between choices written as text.</param>
     /// <param name="conversationType">The kind of conversation, such as <c>personal</c>.</param>
     /// <param name="toList">The ids of the users who are shown suggested actions.</param>
     /// <param name="cancellationToken">Not used.</param>
