@@ -57,6 +57,69 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_log_beside_the_file_does_not_grow_for_ever()
+    {
+        await FillAsync("a");
+        var afterOne = LengthOfLog();
+
+        foreach (var more in (string[])["b", "c", "d"])
+            await FillAsync(more);
+
+        Assert.InRange(LengthOfLog(), afterOne, 2 * afterOne);
+
+        async Task FillAsync(string folder)
+        {
+            for (var i = 0; i < 1000; i++)
+                await _store.Documents.PutAsync($"dialogs/{folder}/{i}", new byte[5000], PutCondition.Always, _stop);
+
+            // The second is stored once the thread has done with what the first found to do.
+            for (var i = 0; i < 2; i++)
+                await _store.Documents.PutAsync("people/a", new byte[1], PutCondition.Always, _stop);
+        }
+
+        long LengthOfLog() => new FileInfo(_store.File + "-wal").Length;
+    }
+
+    [Fact]
+    public async Task Whoever_gives_up_waiting_is_let_go()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(_stop);
+        var waiting = _store.Documents.PutAsync("dialogs/a", new byte[1], PutCondition.Always, patience.Token).AsTask();
+
+        await patience.CancelAsync();
+
+        await waiting.ContinueWith(given => Assert.True(given.IsCanceled || given.Result.IsStored), _stop, TaskContinuationOptions.None, TaskScheduler.Default);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _store.Documents.PutAsync("dialogs/a", new byte[1], PutCondition.Always, patience.Token));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_while_the_store_closes_is_told()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var documents = _store.Documents;
+            var writing = Enumerable.Range(0, 8).Select(who => Task.Run(() => WriteUntilClosedAsync(documents, $"dialogs/{who}"), _stop)).ToList();
+
+            await _store.ReopenAsync();
+
+            await Task.WhenAll(writing).WaitAsync(TimeSpan.FromMinutes(1), _stop);
+        }
+
+        async Task WriteUntilClosedAsync(IDocuments documents, string key)
+        {
+            try
+            {
+                while (true)
+                    await documents.PutAsync(key, new byte[1], PutCondition.Always, _stop);
+            }
+            catch (ObjectDisposedException)
+            {
+                // That is how it is told.
+            }
+        }
+    }
+
+    [Fact]
     public async Task One_write_that_can_not_be_stored_does_not_take_others_with_it()
     {
         var stream = NewStream();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Tasks.Sources;
 
 using Microsoft.Data.Sqlite;
 
@@ -6,19 +7,20 @@ namespace CoordinatorBot.Edges.Storage.Sqlite;
 
 /// <summary>
 /// Group commit: one thread takes all writes that wait, stores them in one transaction, and tells each what became of it. While the
-/// disk confirms one group the next gathers, so many writers share one wait. What waits for no disk is stored by its sender, or by
-/// whoever has the connection at that moment, in one transaction too: to wake a thread for it would cost more than to store it.
+/// disk confirms one group the next gathers, so many writers share one wait. What waits for no disk is stored by the thread pool once
+/// it has done what it has at hand, in one transaction with what others brought meanwhile: to wake a thread of its own for it would
+/// cost more than to store it.
 /// </summary>
-internal sealed class SqliteWriter : IDisposable
+internal sealed class SqliteWriter : IDisposable, IThreadPoolWorkItem
 {
     // A bound on how long the first of a group waits for the last.
     private const int MostAtOnce = 1000;
 
-    // How often one sender stores what others brought meanwhile, before the thread has to.
-    private const int MostRounds = 4;
-
     // How many writes the log takes before they are copied into the file. Each changes one page of 4 KiB, or a few.
     private const int MostInLog = 1000;
+
+    // How often one looks whether the connection is free: for some tens of microseconds, what a group that waits for no disk takes.
+    private static readonly int MostLooks = Environment.ProcessorCount > 1 ? 200 : 0;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteConnection _checkpoints;
@@ -32,10 +34,14 @@ internal sealed class SqliteWriter : IDisposable
     private readonly ConcurrentQueue<Write> _disposable = new();
     private List<Write> _durable = [];
     private List<Write> _spare = [];
+    private int _scheduled;
     private int _inLog;
     private bool _called;
     private bool _disposed;
     private volatile bool _closed;
+
+    // Whoever uses the connection waits for the disk.
+    private volatile bool _confirming;
 
     /// <summary>A writer.</summary>
     /// <param name="connection">What it writes through.</param>
@@ -53,9 +59,10 @@ internal sealed class SqliteWriter : IDisposable
     public long DurableGroups { get; private set; }
 
     /// <summary>Stores a write with others that wait. A cancelled one may be stored all the same.</summary>
-    public async ValueTask<T> StoreAsync<T>(Write<T> write, CancellationToken cancellationToken)
+    public ValueTask<T> StoreAsync<T>(Write<T> write, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<T>(cancellationToken);
         if (write.Durable)
         {
             Call(write);
@@ -64,10 +71,10 @@ internal sealed class SqliteWriter : IDisposable
         {
             ObjectDisposedException.ThrowIf(_closed, this);
             _disposable.Enqueue(write);
-            StoreDisposable();
+            Schedule();
         }
 
-        return await write.Outcome.WaitAsync(cancellationToken);
+        return cancellationToken.CanBeCanceled ? new(write.Outcome.AsTask().WaitAsync(cancellationToken)) : write.Outcome;
     }
 
     /// <summary>
@@ -78,7 +85,7 @@ internal sealed class SqliteWriter : IDisposable
     public bool TryRead<TArgument, T>(TArgument argument, Func<WriterStatements, TArgument, T> read, out T found)
     {
         found = default!;
-        if (!_connected.TryEnter())
+        if (!TryConnect())
             return false;
         try
         {
@@ -90,7 +97,32 @@ internal sealed class SqliteWriter : IDisposable
         finally
         {
             _connected.Exit();
+        }
+    }
+
+    /// <summary>Stores what waits for no disk; the thread does, where that uses the connection.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        var connected = TryConnect();
+
+        // What is brought from here on has somebody look for it anew.
+        Interlocked.Exchange(ref _scheduled, 0);
+        if (!connected && !_closed)
+        {
+            Call(null);
+            return;
+        }
+
+        // After the end there is no thread to leave it to.
+        if (!connected)
+            _connected.Enter();
+        try
+        {
             StoreDisposable();
+        }
+        finally
+        {
+            _connected.Exit();
         }
     }
 
@@ -99,15 +131,22 @@ internal sealed class SqliteWriter : IDisposable
         _closed = true;
         Call(null);
         _thread.Join();
-        StoreDisposable();
-        Use(() =>
+        lock (_connected)
         {
+            StoreDisposable();
             _disposed = true;
             _checkpoint.Dispose();
             _checkpoints.Dispose();
             _statements.Dispose();
             _connection.Dispose();
-        });
+        }
+    }
+
+    private void Schedule()
+    {
+        // Not to this thread's own queue: what is ahead in the others may bring more.
+        if (Interlocked.Exchange(ref _scheduled, 1) == 0)
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     private void Call(Write? durable)
@@ -130,16 +169,10 @@ internal sealed class SqliteWriter : IDisposable
         while (Take() is { } durable)
         {
             // Dialog state first: it waits for no disk, and its senders are in the middle of a turn.
-            StoreDisposable();
-            if (durable.Count > 0)
-            {
-                Use(() =>
-                {
-                    foreach (var group in durable.Chunk(MostAtOnce))
-                        Store(group, durable: true);
-                });
-            }
-
+            lock (_connected)
+                StoreDisposable();
+            foreach (var group in durable.Chunk(MostAtOnce))
+                Confirm(() => Store(group, durable: true));
             durable.Clear();
             _spare = durable;
             if (Volatile.Read(ref _inLog) >= MostInLog)
@@ -152,7 +185,7 @@ internal sealed class SqliteWriter : IDisposable
     private void Checkpoint()
     {
         Copy();
-        Use(() =>
+        Confirm(() =>
         {
             Copy();
             _inLog = 0;
@@ -187,61 +220,48 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private void Use(Action work)
+    // For what waits for the disk: nobody waits for the connection meanwhile.
+    private void Confirm(Action work)
     {
         lock (_connected)
-            work();
-        StoreDisposable();
-    }
-
-    // Whoever leaves the connection looks whether something was brought meanwhile, so nothing is forgotten that finds it in use.
-    private void StoreDisposable()
-    {
-        for (var round = 0; !_disposable.IsEmpty; round++)
         {
-            if (round == MostRounds)
-            {
-                Call(null);
-                return;
-            }
-
-            if (!_connected.TryEnter())
-                return;
-            try
-            {
-                if (TakeDisposable() is { Length: > 0 } group)
-                    Store(group, durable: false);
-            }
-            finally
-            {
-                _connected.Exit();
-            }
+            _confirming = true;
+            work();
+            _confirming = false;
         }
     }
 
-    private Write[] TakeDisposable()
+    // Others use it for some microseconds, so it is looked for again.
+    private bool TryConnect()
     {
-        if (!_disposable.TryDequeue(out var first))
-            return [];
-        if (_disposable.IsEmpty)
-            return [first];
-        var group = new List<Write> { first };
-        while (group.Count < MostAtOnce && _disposable.TryDequeue(out var next))
-            group.Add(next);
-        return [.. group];
+        for (var looks = 0; !_connected.TryEnter(); looks++)
+        {
+            if (_confirming || looks == MostLooks)
+                return false;
+            Thread.SpinWait(10);
+        }
+
+        return true;
     }
 
-    private void Store(Write[] group, bool durable)
+    private void StoreDisposable()
+    {
+        var group = new List<Write>();
+        while (group.Count < MostAtOnce && _disposable.TryDequeue(out var write))
+            group.Add(write);
+        Store(group, durable: false);
+        if (!_disposable.IsEmpty)
+            Schedule();
+    }
+
+    private void Store(IReadOnlyCollection<Write> group, bool durable)
     {
         try
         {
-            Transact(group, durable);
+            if (group.Count > 0)
+                Transact(group, durable);
         }
-        catch (SqliteException e) when (group.Length == 1)
-        {
-            group[0].Fail(e);
-        }
-        catch (SqliteException)
+        catch (SqliteException) when (group.Count > 1)
         {
             // One of them can't be stored; the others must not suffer.
             foreach (var write in group)
@@ -255,7 +275,7 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private void Transact(Write[] group, bool durable)
+    private void Transact(IReadOnlyCollection<Write> group, bool durable)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         _statements.Begin(durable);
@@ -273,8 +293,8 @@ internal sealed class SqliteWriter : IDisposable
 
         if (durable)
             DurableGroups++;
-        _inLog += group.Length;
-        if (_inLog >= MostInLog && _inLog - group.Length < MostInLog)
+        _inLog += group.Count;
+        if (_inLog >= MostInLog && _inLog - group.Count < MostInLog)
             Call(null);
         foreach (var write in group)
             write.Done();
@@ -299,18 +319,26 @@ internal abstract class Write(bool durable)
 
 /// <inheritdoc cref="Write"/>
 /// <typeparam name="T">What the writer of it is told.</typeparam>
-internal abstract class Write<T>(bool durable) : Write(durable)
+internal abstract class Write<T>(bool durable) : Write(durable), IValueTaskSource<T>
 {
-    private readonly TaskCompletionSource<T> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ManualResetValueTaskSourceCore<T> _told = new() { RunContinuationsAsynchronously = true };
     private T _outcome = default!;
 
-    public Task<T> Outcome => _told.Task;
+    /// <summary>What became of it; awaited once.</summary>
+    public ValueTask<T> Outcome => new(this, _told.Version);
 
     public sealed override void Run(WriterStatements statements) => _outcome = Perform(statements);
 
-    public sealed override void Done() => _told.TrySetResult(_outcome);
+    public sealed override void Done() => _told.SetResult(_outcome);
 
-    public sealed override void Fail(Exception why) => _told.TrySetException(why);
+    public sealed override void Fail(Exception why) => _told.SetException(why);
+
+    T IValueTaskSource<T>.GetResult(short token) => _told.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<T>.GetStatus(short token) => _told.GetStatus(token);
+
+    void IValueTaskSource<T>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _told.OnCompleted(continuation, state, token, flags);
 
     protected abstract T Perform(WriterStatements statements);
 }
