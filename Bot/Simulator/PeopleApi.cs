@@ -32,11 +32,11 @@ internal static partial class PeopleApi
             : Results.Conflict("Somebody has this name or mail address already.");
     }
 
-    private static async Task<IResult> SetAppAsync(string id, Switch to, TeamsState state, TeamsClient client, CancellationToken cancellationToken)
+    private static async Task<IResult> SetAppAsync(string id, Switch to, TeamsState state, TeamsClient client)
     {
         if (state.FindPerson(id) is not { } person)
             return Results.NotFound();
-        await client.SetAppAsync(person, to.On, cancellationToken);
+        await client.SetAppAsync(person, to.On);
         return Results.NoContent();
     }
 

@@ -94,7 +94,7 @@ internal sealed class SamplePlayer(
         var name = (string?)step["as"] ?? throw new SampleException("The step doesn't say who acts ('as').");
         var person = state.FindPerson(name) ?? state.FindByMail(name) ?? throw new SampleException($"There is nobody called '{name}'.");
         var conversation = Where(person, (string?)step["in"]);
-        await client.GreetAsync(person, conversation, cancellationToken);
+        await client.GreetAsync(person, conversation);
 
         using var page = pages.Open(person.Id);
         var answered = false;
@@ -120,7 +120,7 @@ internal sealed class SamplePlayer(
         }
         if (text.Length == 0 && attached is null && step["html"] is null)
             throw new SampleException("The step says none of 'say', 'press', 'attach', 'html' and 'move'.");
-        var sent = await client.SayAsync(person, conversation, null, text, (string?)step["html"], attached, cancellationToken);
+        var sent = await client.SayAsync(person, conversation, null, text, (string?)step["html"], attached);
         if ((int?)sent["status"] is not (>= 200 and < 300))
             throw new SampleException("The bot didn't take the message.");
     }
@@ -132,23 +132,23 @@ internal sealed class SamplePlayer(
         if (dialogs.Remove(person.Id, out var dialog) && Card.FindAction(dialog.Card, press) is { } inDialog)
         {
             var submitted = await client.SubmitTaskAsync(
-                person, conversation, dialog.Message, Card.Filled(dialog.Card, inDialog, inputs)["data"], cancellationToken);
+                person, conversation, dialog.Message, Card.Filled(dialog.Card, inDialog, inputs)["data"]);
             return Took(submitted, person, dialog.Message, dialogs);
         }
-        await SeeAsync(person, conversation, cancellationToken);
+        await SeeAsync(person, conversation);
         var (message, action) = await WaitForAsync(page, () => state.Read(() => FindPressed(person, conversation, press, inputs)),
             $"No card has an action {press.ToJsonString()}.", cancellationToken);
-        return Took(await client.PressAsync(person, conversation, message, action, cancellationToken), person, message, dialogs);
+        return Took(await client.PressAsync(person, conversation, message, action), person, message, dialogs);
     }
 
     // As a client does that shows the conversation: cards with a view of this person's own are refreshed.
-    private async Task SeeAsync(Person person, Conversation conversation, CancellationToken cancellationToken)
+    private async Task SeeAsync(Person person, Conversation conversation)
     {
         var members = state.MembersOf(conversation).Count;
         var unseen = state.Read(() => conversation.Messages
             .Where(m => !m.Deleted && !m.Views.ContainsKey(person.Id) && Views.Refreshes(m.Card, person, members)).ToList());
         foreach (var message in unseen)
-            await client.RefreshAsync(person, conversation, message, cancellationToken);
+            await client.RefreshAsync(person, conversation, message);
     }
 
     private static (Message, JsonObject)? FindPressed(Person person, Conversation conversation, JsonObject press, JsonObject inputs)

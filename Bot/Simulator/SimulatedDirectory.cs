@@ -12,13 +12,13 @@ internal sealed class SimulatedDirectory(TeamsState state) : IDirectory
         var graph = routes.MapGroup("/simulator/graph/v1.0");
         graph.MapGet("/users/{id}", (string id, TeamsState state) =>
             Find(state, id) is { } person ? Results.Json(User(person)) : NotFound(id));
-        graph.MapPost("/users/{id}/teamwork/installedApps", async (string id, TeamsState state, TeamsClient client, CancellationToken cancellationToken) =>
+        graph.MapPost("/users/{id}/teamwork/installedApps", async (string id, TeamsState state, TeamsClient client) =>
         {
             if (Find(state, id) is not { } person)
                 return NotFound(id);
             if (state.HasApp(person))
                 return Problem(StatusCodes.Status409Conflict, "Conflict", "App already installed.");
-            await client.SetAppAsync(person, installed: true, cancellationToken);
+            await client.SetAppAsync(person, installed: true);
             return Results.StatusCode(StatusCodes.Status201Created);
         });
     }

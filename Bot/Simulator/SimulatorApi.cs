@@ -32,11 +32,11 @@ internal static class SimulatorApi
             ? Results.Json(new JsonArray([.. state.ConversationsOf(viewer).Select(c => state.Read(() => Views.Of(c, viewer)))]))
             : Results.NotFound();
 
-    private static async Task<IResult> ChatAsync(string chat, string @as, TeamsState state, TeamsClient client, CancellationToken cancellationToken)
+    private static async Task<IResult> ChatAsync(string chat, string @as, TeamsState state, TeamsClient client)
     {
         if (Find(state, @as, chat) is not var (viewer, conversation))
             return Results.NotFound();
-        await client.GreetAsync(viewer, conversation, cancellationToken);
+        await client.GreetAsync(viewer, conversation);
         var members = state.MembersOf(conversation);
         return Results.Json(state.Read(() => new JsonObject
         {
@@ -56,7 +56,7 @@ internal static class SimulatorApi
     }
 
     private static async Task<IResult> SayAsync(
-        string chat, string @as, Said said, TeamsState state, TeamsClient client, SentFiles files, CancellationToken cancellationToken)
+        string chat, string @as, Said said, TeamsState state, TeamsClient client, SentFiles files)
     {
         if (Find(state, @as, chat) is not var (from, conversation))
             return Results.NotFound();
@@ -66,25 +66,25 @@ internal static class SimulatorApi
         if (string.IsNullOrWhiteSpace(said.Text) && said.Html is null && attached.Count == 0)
             return Results.BadRequest("A message has text, html or files.");
         return Results.Json(await client.SayAsync(
-            from, conversation, said.Thread, said.Text ?? "", said.Html, attached.Count == 0 ? null : attached, cancellationToken));
+            from, conversation, said.Thread, said.Text ?? "", said.Html, attached.Count == 0 ? null : attached));
     }
 
     private static async Task<IResult> PressAsync(
-        string chat, string message, string @as, JsonObject action, TeamsState state, TeamsClient client, CancellationToken cancellationToken) =>
+        string chat, string message, string @as, JsonObject action, TeamsState state, TeamsClient client) =>
         Find(state, @as, chat) is var (from, conversation) && state.Read(() => conversation.Find(message)) is { } pressed
-            ? Results.Json(await client.PressAsync(from, conversation, pressed, action, cancellationToken))
+            ? Results.Json(await client.PressAsync(from, conversation, pressed, action))
             : Results.NotFound();
 
     private static async Task<IResult> RefreshAsync(
-        string chat, string message, string @as, TeamsState state, TeamsClient client, CancellationToken cancellationToken) =>
+        string chat, string message, string @as, TeamsState state, TeamsClient client) =>
         Find(state, @as, chat) is var (viewer, conversation) && state.Read(() => conversation.Find(message)) is { } seen
-            ? Results.Json(await client.RefreshAsync(viewer, conversation, seen, cancellationToken))
+            ? Results.Json(await client.RefreshAsync(viewer, conversation, seen))
             : Results.NotFound();
 
     private static async Task<IResult> SubmitTaskAsync(
-        string chat, string message, string @as, JsonObject data, TeamsState state, TeamsClient client, CancellationToken cancellationToken) =>
+        string chat, string message, string @as, JsonObject data, TeamsState state, TeamsClient client) =>
         Find(state, @as, chat) is var (from, conversation)
-            ? Results.Json(await client.SubmitTaskAsync(from, conversation, state.Read(() => conversation.Find(message)), data, cancellationToken))
+            ? Results.Json(await client.SubmitTaskAsync(from, conversation, state.Read(() => conversation.Find(message)), data))
             : Results.NotFound();
 
     private static async Task<IResult> UploadAsync(string name, HttpContext http, SentFiles files)

@@ -4,7 +4,7 @@ namespace CoordinatorBot.Simulator;
 
 /// <summary>
 /// What the simulated Teams knows: people, conversations and messages. In memory; <see cref="KeptChats"/> writes it down now and then.
-/// Every change is made under one lock and then told to the open pages.
+/// Every change is made and told to the open pages under one lock: a page hears of the changes in their order, and last of the last.
 /// </summary>
 internal sealed class TeamsState(TimeProvider clock, Pages pages)
 {
@@ -219,8 +219,9 @@ internal sealed class TeamsState(TimeProvider clock, Pages pages)
             conversation.Messages.Add(message);
             if (from is not null)
                 conversation.ReadUpTo[from.Id] = message.Number;
+            Show(conversation, message);
         }
-        Show(conversation, message);
+        Changed?.Invoke();
         return message;
     }
 
@@ -267,20 +268,23 @@ internal sealed class TeamsState(TimeProvider clock, Pages pages)
     private void Change(Conversation conversation, Message message, Action<Message> change)
     {
         lock (_gate)
+        {
             change(message);
-        Show(conversation, message);
+            Show(conversation, message);
+        }
+        Changed?.Invoke();
     }
 
     private void Show(Conversation conversation, Message message)
     {
-        Changed?.Invoke();
-        foreach (var person in MembersOf(conversation))
+        var members = MembersOf(conversation);
+        foreach (var person in members)
         {
             pages.Tell(person.Id, () => new JsonObject
             {
                 ["kind"] = "message",
                 ["chat"] = conversation.Id,
-                ["message"] = Read(() => Views.Of(message, conversation, person, MembersOf(conversation).Count)),
+                ["message"] = Views.Of(message, conversation, person, members.Count),
             });
         }
     }

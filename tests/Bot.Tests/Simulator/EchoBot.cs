@@ -18,6 +18,9 @@ internal sealed class EchoBot
     /// <summary>What an invoke waits for before it is answered.</summary>
     public Task Hold { get; set; } = Task.CompletedTask;
 
+    /// <summary>What is done, or waited for, before anything is answered.</summary>
+    public Func<JsonObject, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The HTTP status of the answer to messages.</summary>
     public int MessageStatus { get; set; } = StatusCodes.Status200OK;
 
@@ -60,6 +63,7 @@ internal sealed class EchoBot
     {
         var activity = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
         Received.Enqueue(activity);
+        await Before(activity).WaitAsync(http.RequestAborted);
         switch ((string?)activity["type"])
         {
             case "message" when MessageStatus == StatusCodes.Status200OK:

@@ -16,7 +16,12 @@ public sealed class SimulatorFixture : IAsyncLifetime
 {
     private WebApplication _app = null!;
 
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     internal EchoBot Bot { get; } = new();
+
+    /// <summary>Ends when a first page goes away before it was answered.</summary>
+    internal Task PageClosed => _closed.Task;
 
     internal HttpClient Http { get; } =
         new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
@@ -29,7 +34,7 @@ public sealed class SimulatorFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = await StartAsync("Development", Bot);
+        _app = await StartAsync("Development", Bot, () => _closed.TrySetResult());
         Http.BaseAddress = new Uri(_app.Urls.Single().Replace("127.0.0.1", "localhost"));
     }
 
@@ -39,7 +44,7 @@ public sealed class SimulatorFixture : IAsyncLifetime
         Http.Dispose();
     }
 
-    internal static async Task<WebApplication> StartAsync(string environment, EchoBot bot)
+    internal static async Task<WebApplication> StartAsync(string environment, EchoBot bot, Action? closed = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -52,6 +57,11 @@ public sealed class SimulatorFixture : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddSimulator();
         var app = builder.Build();
+        app.Use(async (http, next) =>
+        {
+            using var leaving = http.RequestAborted.Register(() => closed?.Invoke());
+            await next(http);
+        });
         app.UseStaticFiles();
         app.MapSimulator();
         bot.Map(app);
