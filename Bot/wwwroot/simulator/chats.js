@@ -3,14 +3,19 @@ import { api } from './api.js';
 import { renderMarkdown } from './card.js';
 import { when } from './clock.js';
 import { $, avatar, element } from './dom.js';
+import { reader, showButtons } from './lists.js';
 
 export class ChatList {
   #person;
   #onOpen;
   #chats = [];
   #selected = null;
-  #reading = null;
-  #again = false;
+
+  // Reads the list anew.
+  refresh = reader(api.chats, (chats) => {
+    this.#chats = chats;
+    this.#draw();
+  });
 
   constructor(person, onOpen) {
     this.#person = person;
@@ -28,47 +33,26 @@ export class ChatList {
 
   focus() { $('chats').querySelector('button')?.focus(); }
 
-  // Many messages at once are read once or twice, not each.
-  refresh() {
-    if (this.#reading) {
-      this.#again = true;
-      return this.#reading;
-    }
-    this.#reading = (async () => {
-      do {
-        this.#again = false;
-        this.#chats = await api.chats();
-      } while (this.#again);
-      this.#reading = null;
-      this.#draw();
-    })();
-    return this.#reading;
-  }
-
   #draw() {
-    const focused = document.activeElement?.dataset?.chat;
-    $('chats').replaceChildren(...this.#chats.map((chat) => this.#item(chat)));
-    if (focused) $('chats').querySelector(`[data-chat="${CSS.escape(focused)}"]`)?.focus();
+    showButtons($('chats'), this.#chats, (button, chat) => this.#fill(button, chat));
     const unread = this.#chats.reduce((sum, c) => sum + c.unread, 0);
     document.title = `${unread ? `(${unread}) ` : ''}${this.#person.name} · Simulator`;
   }
 
-  #item(chat) {
-    const name = chat.kind === 'channel' ? `${chat.name}` : chat.name;
-    const picture = avatar(element('span', { 'aria-hidden': 'true' }), chat.kind === 'channel' ? '#' : name, chat.kind === 'channel' ? 'channel' : 'bot');
+  #fill(button, chat) {
+    const picture = avatar(element('span', { 'aria-hidden': 'true' }), chat.kind === 'channel' ? '#' : chat.name, chat.kind === 'channel' ? 'channel' : 'bot');
     const details = element('span', { class: 'chat-lines' },
       element('span', { class: 'chat-line' },
-        element('strong', {}, name),
+        element('strong', {}, chat.name),
         chat.at ? element('time', { datetime: chat.at }, when(chat.at)) : null),
       element('span', { class: 'chat-line' },
         element('span', { class: 'preview' }, chat.preview ? renderMarkdown(chat.preview).textContent : chat.team ?? 'No messages yet'),
         chat.unread ? element('span', { class: 'badge' }, String(chat.unread), element('span', { class: 'visually-hidden' }, ' unread')) : null));
-    return element('li', {}, element('button', {
-      type: 'button',
-      class: `chat ${chat.unread ? 'unread' : ''}`,
-      'data-chat': chat.id,
-      'aria-current': chat.id === this.#selected ? 'true' : null,
-      onclick: () => this.#onOpen(chat.id, { focus: true }),
-    }, picture, details));
+    button.className = `chat ${chat.unread ? 'unread' : ''}`;
+    button.dataset.chat = chat.id;
+    if (chat.id === this.#selected) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
+    button.onclick = () => this.#onOpen(chat.id, { focus: true });
+    button.replaceChildren(picture, details);
   }
 }

@@ -57,11 +57,14 @@ export class Composer {
 
   replyTo(message) { this.#replyingTo(message); }
 
+  // Whether it was sent.
   async send({ text, html, files, thread }) {
     try {
       await api.say(this.#chat.id, { text, html, files, thread });
+      return true;
     } catch (e) {
       toast(`Not sent: ${e.message}`, 'error');
+      return false;
     }
   }
 
@@ -74,6 +77,7 @@ export class Composer {
       files: this.#files.map((f) => f.id),
       thread: this.#thread?.id,
     };
+    const written = { chat: this.#chat, text: this.#box.value, thread: this.#thread, files: this.#files, table: this.#table };
     this.#box.value = '';
     localStorage.removeItem(this.#draftKey());
     this.#files = [];
@@ -82,7 +86,19 @@ export class Composer {
     this.#showAttached();
     this.#grow();
     this.#suggest();
-    await this.send(said);
+    if (!await this.send(said)) this.#giveBack(written);
+  }
+
+  // What could not be sent is there to be sent again, unless something else is being written by now.
+  #giveBack({ chat, text, thread, files, table }) {
+    if (this.#chat.id !== chat.id && !localStorage.getItem(this.#draftKey(chat))) localStorage.setItem(this.#draftKey(chat), text);
+    if (this.#chat.id !== chat.id || this.#box.value || this.#files.length || this.#table) return;
+    this.#box.value = text;
+    this.#files = files;
+    this.#table = table;
+    this.#replyingTo(thread);
+    this.#showAttached();
+    this.#typed();
   }
 
   #typed() {
@@ -92,7 +108,7 @@ export class Composer {
     this.#suggest();
   }
 
-  #draftKey() { return `simulator.draft.${me}.${this.#chat?.id}`; }
+  #draftKey(chat = this.#chat) { return `simulator.draft.${me}.${chat?.id}`; }
 
   #grow() {
     this.#box.style.height = 'auto';
@@ -115,13 +131,15 @@ export class Composer {
       toast('A file can have at most 4 MB here.', 'error');
       return;
     }
+    const chat = this.#chat;
     try {
       const { id } = await api.upload(file);
+      if (this.#chat.id !== chat.id) throw new Error('another conversation was opened meanwhile.');
       this.#files.push({ id, name: file.name });
       this.#showAttached();
       this.#box.focus();
     } catch (e) {
-      toast(`Not attached: ${e.message}`, 'error');
+      toast(`${file.name} was not attached: ${e.message}`, 'error');
     }
   }
 

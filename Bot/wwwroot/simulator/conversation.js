@@ -42,7 +42,13 @@ export class Conversation {
     $('chat-name').textContent = chat.name;
     $('chat-about').textContent = chat.kind === 'channel' ? chat.team : 'App';
     $('log').replaceChildren();
-    const read = await api.chat(chat.id);
+    let read;
+    try {
+      read = await api.chat(chat.id);
+    } catch (e) {
+      if (this.#waiting === waiting) this.#showUnread(chat, e);
+      return;
+    }
     if (this.#waiting !== waiting) return;
     this.#waiting = null;
     if (chat.kind === 'channel') $('chat-about').textContent = `${chat.team} · ${read.members.length} members`;
@@ -54,9 +60,13 @@ export class Conversation {
     this.markRead();
   }
 
-  leave() { this.chat = null; }
+  leave() {
+    this.chat = null;
+    this.#waiting = null;
+  }
 
-  markRead() { if (this.chat) api.read(this.chat.id); }
+  // What isn't marked now is with the next message, or the next look.
+  markRead() { if (this.chat) api.read(this.chat.id).catch(() => {}); }
 
   take(chat, message) {
     if (chat !== this.chat?.id) return;
@@ -73,6 +83,7 @@ export class Conversation {
   }
 
   redraw() {
+    if (this.#waiting) return;
     const log = $('log');
     log.replaceChildren();
     for (const message of this.#messages.values()) this.#place(message);
@@ -196,6 +207,12 @@ export class Conversation {
     if (result.outcome === 'error') {
       this.#find(message.id)?.querySelector('.content')?.append(element('p', { class: 'problem' }, `The card could not be refreshed: ${result.text}`));
     }
+  }
+
+  #showUnread(chat, error) {
+    $('log').replaceChildren(element('div', { class: 'empty' },
+      element('p', { class: 'problem', role: 'alert' }, `The messages could not be read: ${error.message}`),
+      element('button', { type: 'button', onclick: () => this.open(chat) }, 'Try again')));
   }
 
   #empty() {

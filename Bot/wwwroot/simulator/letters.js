@@ -2,20 +2,30 @@
 import { api } from './api.js';
 import { when } from './clock.js';
 import { $, element } from './dom.js';
+import { reader, showButtons } from './lists.js';
 
 const opened = new Set(JSON.parse(sessionStorage.getItem('simulator.letters') ?? '[]'));
 
-export async function updateLetters() {
-  const letters = await api.letters();
-  $('letters-place').hidden = letters.length === 0;
-  $('letters').replaceChildren(...letters.map((letter) => element('li', {},
-    element('button', { type: 'button', class: opened.has(letter.id) ? 'chat' : 'chat unread', 'data-letter': letter.id, onclick: () => open(letter) },
-      element('span', { class: 'chat-lines' },
-        element('span', { class: 'chat-line' },
-          element('strong', {}, letter.subject),
-          element('time', { datetime: letter.at }, when(letter.at))),
-        element('span', { class: 'chat-line' }, element('span', { class: 'preview' }, letter.own ? 'To you' : `To ${letter.to}`)),
-        opened.has(letter.id) ? null : element('span', { class: 'visually-hidden' }, 'unread'))))));
+let shown = [];
+
+export const updateLetters = reader(api.letters, (letters) => {
+  shown = letters;
+  draw();
+});
+
+function draw() {
+  $('letters-place').hidden = shown.length === 0;
+  showButtons($('letters'), shown, (button, letter) => {
+    button.className = opened.has(letter.id) ? 'chat' : 'chat unread';
+    button.dataset.letter = letter.id;
+    button.onclick = () => open(letter);
+    button.replaceChildren(element('span', { class: 'chat-lines' },
+      element('span', { class: 'chat-line' },
+        element('strong', {}, letter.subject),
+        element('time', { datetime: letter.at }, when(letter.at))),
+      element('span', { class: 'chat-line' }, element('span', { class: 'preview' }, letter.own ? 'To you' : `To ${letter.to}`)),
+      ...(opened.has(letter.id) ? [] : [element('span', { class: 'visually-hidden' }, 'unread')])));
+  });
 }
 
 function open(letter) {
@@ -32,5 +42,5 @@ function open(letter) {
   $('letter-html').href = `/simulator/letters/${letter.id}`;
   $('letter-eml').href = `/simulator/letters/${letter.id}.eml`;
   $('letter').showModal();
-  updateLetters();
+  draw();
 }

@@ -1,6 +1,7 @@
 // Who one plays: the list of people, and adding somebody.
 import { api } from './api.js';
 import { $, avatar, element } from './dom.js';
+import { reader } from './lists.js';
 
 let current;
 
@@ -31,11 +32,7 @@ function show(people) {
   $('people-list').replaceChildren(...people.map(item));
 }
 
-export async function updatePeople() {
-  const people = await api.people();
-  show(people);
-  return people;
-}
+export const updatePeople = reader(api.people, show);
 
 export function startPeople(person, people) {
   current = person.id;

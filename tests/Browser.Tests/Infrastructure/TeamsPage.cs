@@ -45,8 +45,11 @@ public sealed class TeamsPage
     }
 
     /// <summary>Opens a chat or a channel.</summary>
-    public Task OpenChatAsync(string name) =>
-        Page.GetByRole(AriaRole.List, new() { Name = "Chats" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + Regex.Escape(name)) }).ClickAsync();
+    public Task OpenChatAsync(string name) => ChatButton(name).ClickAsync();
+
+    /// <summary>The button that opens a chat or a channel.</summary>
+    public ILocator ChatButton(string name) =>
+        Page.GetByRole(AriaRole.List, new() { Name = "Chats" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + Regex.Escape(name)) });
 
     /// <summary>Types a message and sends it; ends when the bot has taken it.</summary>
     public async Task SayAsync(string text)
