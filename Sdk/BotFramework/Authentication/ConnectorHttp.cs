@@ -6,19 +6,12 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>Makes connector clients over pooled connections.</summary>
 internal sealed class ConnectorHttp(string? appId, AuthenticationSettings settings, ServiceClientCredentialsFactory credentials, HttpClients clients) : ConnectorFactory
 {
-    // A channel has one address in a region, so that of the last turn is nearly always that of the next.
-    private static Uri? _last;
-
+    /// <exception cref="ArgumentException">No authenticated activity can have brought this address.</exception>
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken)
     {
+        var address = ServiceAddress.Read(serviceUrl) ?? throw new ArgumentException($"'{serviceUrl}' isn't the address of a connector.", nameof(serviceUrl));
         ServiceClientCredentials proof = await credentials.CreateCredentialsAsync(appId, audience ?? settings.OAuthScope, settings.LoginUrl, settings.ValidateAuthority, cancellationToken).ConfigureAwait(false);
-        return new ConnectorClient(Address(serviceUrl), proof, clients.Current(), disposeHttpClient: false);
-    }
-
-    private static Uri Address(string serviceUrl)
-    {
-        var last = _last;
-        return last?.OriginalString == serviceUrl ? last : _last = new Uri(serviceUrl, UriKind.Absolute);
+        return new ConnectorClient(address, proof, clients.Current(), disposeHttpClient: false);
     }
 }
 

@@ -17,6 +17,7 @@ internal sealed partial class SigningKeys(string metadataUrl, HttpClients client
 
     private readonly Lock _lock = new();
     private ConfigurationManager<OpenIdConnectConfiguration> _manager = Manager(metadataUrl, clients);
+    private Task<OpenIdConnectConfiguration>? _current;
     private Task _renewal = Task.CompletedTask;
     private long? _renewedAt;
 
@@ -25,9 +26,9 @@ internal sealed partial class SigningKeys(string metadataUrl, HttpClients client
     {
         try
         {
-            if (Find(await _manager.GetConfigurationAsync(cancellationToken).ConfigureAwait(false), keyId) is { } known) return known;
+            if (Find(await CurrentAsync().WaitAsync(cancellationToken).ConfigureAwait(false), keyId) is { } known) return known;
             await RenewAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            return Find(await _manager.GetConfigurationAsync(cancellationToken).ConfigureAwait(false), keyId);
+            return Find(await CurrentAsync().WaitAsync(cancellationToken).ConfigureAwait(false), keyId);
         }
         catch (Exception e) when (e is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException)
         {
@@ -52,7 +53,10 @@ internal sealed partial class SigningKeys(string metadataUrl, HttpClients client
     private static ConfigurationManager<OpenIdConnectConfiguration> Manager(string url, HttpClients clients)
         => new(url, new OpenIdConnectConfigurationRetriever(), new MetadataRetriever(clients));
 
-    // Those who come while keys are fetched wait for the same answer.
+    // Those who come while keys are fetched wait for the same answer: the manager would ask a slow issuer again for each, one after the other.
+    private Task<OpenIdConnectConfiguration> CurrentAsync()
+        => _current is { IsCompleted: false } fetching ? fetching : _current = _manager.GetConfigurationAsync(CancellationToken.None);
+
     private Task RenewAsync()
     {
         lock (_lock)

@@ -51,7 +51,7 @@ internal sealed class TokenCheck(AuthenticationSettings settings, ServiceClientC
     public void CheckActivity(CheckedToken token, Activity activity)
     {
         if (token.Identity.AuthenticationType == AuthenticationConstants.AnonymousAuthType) return;
-        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address) || !address.MayCarryTokens()) throw Forbidden("The service URL isn't one that a token may go to.");
+        if (ServiceAddress.Read(activity.ServiceUrl)?.MayCarryTokens() != true) throw Forbidden("The service URL isn't one that a token may go to.");
         if (!token.FromChannel) return;
         if (!string.Equals(token.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase)) throw Forbidden("The token was made for another service URL.");
         if (activity.ChannelId is null || !token.Endorsements.Contains(activity.ChannelId)) throw Forbidden("The token's key isn't endorsed for the channel.");
@@ -82,6 +82,6 @@ internal sealed class TokenCheck(AuthenticationSettings settings, ServiceClientC
     private bool Lives(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return expires is { } end && now <= end + parameters.ClockSkew && (notBefore is not { } start || now >= start - parameters.ClockSkew);
+        return expires is { } end && now - parameters.ClockSkew <= end && (notBefore is not { } start || now + parameters.ClockSkew >= start);
     }
 }

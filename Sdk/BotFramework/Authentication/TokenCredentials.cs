@@ -29,13 +29,6 @@ internal sealed class TokenCredentials(Func<CancellationToken, Task<Authenticati
     }
 }
 
-/// <summary>Which addresses are safe from others on the way.</summary>
-internal static class SafeAddresses
-{
-    /// <summary>True if what is sent there goes over TLS, or stays on this machine.</summary>
-    public static bool MayCarryTokens(this Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback;
-}
-
 /// <summary>No token, where the bot has no id.</summary>
 internal sealed class NoCredentials : ServiceClientCredentials
 {

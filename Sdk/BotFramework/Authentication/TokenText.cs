@@ -39,8 +39,13 @@ internal sealed class TokenText : IDisposable
     }
     : null;
 
-    /// <summary>The app that asked for an Emulator's token.</summary>
-    public string? App => Text(_claims, Text(_claims, AuthenticationConstants.VersionClaim) == "2.0" ? AuthenticationConstants.AuthorizedParty : AuthenticationConstants.AppIdClaim);
+    /// <summary>The app that asked for an Emulator's token; null if the token is of no known version. One that doesn't say is of the first.</summary>
+    public string? App => !_claims.RootElement.TryGetProperty(AuthenticationConstants.VersionClaim, out _) ? Text(_claims, AuthenticationConstants.AppIdClaim) : Text(_claims, AuthenticationConstants.VersionClaim) switch
+    {
+        "1.0" => Text(_claims, AuthenticationConstants.AppIdClaim),
+        "2.0" => Text(_claims, AuthenticationConstants.AuthorizedParty),
+        _ => null,
+    };
 
     /// <summary>Where replies go; null if the claim is missing, no text, or there more than once. Documents differ in its case.</summary>
     public string? ServiceUrl

@@ -53,9 +53,8 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         if (!HttpMethods.IsPost(request.Method)) throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "An activity is posted.");
         var headers = request.Headers.Authorization;
         if (headers.Count > 1) throw new RefusedRequestException(StatusCodes.Status401Unauthorized, "There are several tokens.");
-        if (BotFrameworkAuthentication.GetType() == typeof(ConfigurationBotFrameworkAuthentication))
+        if (BotFrameworkAuthentication is ConfigurationBotFrameworkAuthentication own && own.GetType() == typeof(ConfigurationBotFrameworkAuthentication))
         {
-            var own = (ConfigurationBotFrameworkAuthentication)BotFrameworkAuthentication;
             var token = await own.CheckTokenAsync(headers, cancellationToken).ConfigureAwait(false);
             var read = await ActivityRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             return (read, own.Accept(read, token));

@@ -26,8 +26,23 @@ public sealed class TokenIssuer : IAsyncDisposable
 
     public string MetadataUrl => _app.Urls.First() + "/v1/.well-known/openidconfiguration";
 
-    /// <summary>How often the keys were fetched.</summary>
+    /// <summary>How often the keys were fetched, or asked for in vain.</summary>
     public int Fetches => Volatile.Read(ref _fetches);
+
+    /// <summary>The document of the keys, as it is published.</summary>
+    public string PublishedKeys
+    {
+        get
+        {
+            lock (_published) return new JsonObject { ["keys"] = _published.DeepClone() }.ToJsonString();
+        }
+    }
+
+    /// <summary>What the issuer publishes in place of its keys; null for these.</summary>
+    public Func<Task<IResult>>? Fault { get; set; }
+
+    /// <summary>A published key as a secret, which whoever fetched it knows.</summary>
+    public byte[] PublicBytes(string id) => Encoding.ASCII.GetBytes(_keys[id].ExportSubjectPublicKeyInfoPem());
 
     public static async Task<TokenIssuer> StartAsync()
     {
@@ -68,10 +83,11 @@ public sealed class TokenIssuer : IAsyncDisposable
 
     private static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
-    private IResult Keys()
+    private async Task<IResult> Keys()
     {
         Interlocked.Increment(ref _fetches);
-        lock (_published) return Results.Text(new JsonObject { ["keys"] = _published.DeepClone() }.ToJsonString(), "application/json");
+        if (Fault is { } fault) return await fault();
+        return Results.Text(PublishedKeys, "application/json");
     }
 
     private void Publish(string id, bool published, string[] endorsements)

@@ -10,7 +10,11 @@ using Microsoft.Extensions.Logging;
 namespace CoordinatorBot.Sdk.Tests.Conformance;
 
 /// <summary>A request that the bot made of the connector.</summary>
-public sealed record ConnectorCall(string Method, string Path, JsonNode? Body);
+public sealed record ConnectorCall(string Method, string Path, JsonNode? Body)
+{
+    /// <summary>The header that says who asks; null for none.</summary>
+    public string? Authorization { get; init; }
+}
 
 /// <summary>A connector that answers as the one of the recordings did: predictable ids, five people, and errors on demand.</summary>
 public sealed partial class ConnectorSink : IAsyncDisposable
@@ -91,7 +95,7 @@ public sealed partial class ConnectorSink : IAsyncDisposable
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget.Split('?');
         var path = string.Join('/', target[0].Split('/').Select(segment => Uri.UnescapeDataString(segment).Replace("/", "%2F", StringComparison.Ordinal)));
         var query = context.Request.Query.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal).ToArray();
-        lock (_calls) _calls.Add(new ConnectorCall(context.Request.Method, query.Length == 0 ? path : $"{path}?{string.Join('&', query)}", body));
+        lock (_calls) _calls.Add(new ConnectorCall(context.Request.Method, query.Length == 0 ? path : $"{path}?{string.Join('&', query)}", body) { Authorization = context.Request.Headers.Authorization });
         var (status, answer) = Answer(context.Request, path, body);
         context.Response.StatusCode = status;
         if (status == 429) context.Response.Headers.RetryAfter = "1";
