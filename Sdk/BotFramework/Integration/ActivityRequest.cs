@@ -21,13 +21,9 @@ internal static class ActivityRequest
         {
             await body.FillAsync(request.Body, LongestBody, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
         {
-            throw new RefusedRequestException(StatusCodes.Status413PayloadTooLarge, e.Message, e);
-        }
-        catch (BadHttpRequestException e)
-        {
-            throw new RefusedRequestException(e.StatusCode, e.Message, e);
+            throw new RefusedRequestException((e as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status413PayloadTooLarge, e.Message, e);
         }
 
         return Parse(body.Written.Span);

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CoordinatorBot.Sdk.Tests.Turns;
 
@@ -104,6 +105,19 @@ public sealed class TurnTests
         await flow.Send("a").Send("b").StartTestAsync();
 
         Assert.Equal(["Conversation1 user1 0", "Conversation1 user1 1"], heard);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"29:a","objectId":"x"}""")]
+    [InlineData("""{"id":"29:a","aadObjectId":"x"}""")]
+    [InlineData("""{"id":"29:a","aadObjectId":"x","objectId":"y"}""")]
+    public void Member_is_read_by_either_name_of_the_object_id_and_written_by_both(string json)
+    {
+        var member = new Activity { ChannelData = JsonNode.Parse(json) }.GetChannelData<TeamsChannelAccount>();
+
+        Assert.Equal("x", member.AadObjectId);
+        var written = new Activity { ChannelData = member }.GetChannelData<JsonObject>();
+        Assert.Equal(("x", "x"), ((string?)written["aadObjectId"], (string?)written["objectId"]));
     }
 
     private static TurnContext Turn(Activity activity) => new(new TestAdapter(), activity);

@@ -16,7 +16,8 @@ internal sealed class AnyValue : JsonConverter<object>
             case JsonTokenType.True: return true;
             case JsonTokenType.False: return false;
             case JsonTokenType.Number when reader.TryGetInt64(out var whole): return whole;
-            case JsonTokenType.Number: return reader.GetDouble();
+            case JsonTokenType.Number when double.IsFinite(reader.GetDouble()): return reader.GetDouble();
+            case JsonTokenType.Number: throw new JsonException("A number is too large.");
             default:
                 // By the converter of the options, which refuses members that are there twice.
                 var json = ((JsonConverter<JsonElement>)options.GetConverter(typeof(JsonElement))).Read(ref reader, typeof(JsonElement), options);

@@ -48,7 +48,7 @@ internal sealed class WholeObject<T> : JsonConverter<T>, IWholeObject
     private readonly Member<T>[] _members;
     private readonly int[][] _byLength;
     private readonly bool _anyCase;
-    private readonly OtherMembers<T>? _others;
+    private readonly OtherMembers<T> _others;
 
     public WholeObject(JsonTypeInfo<T> type, JsonSerializerOptions options)
     {
@@ -57,7 +57,7 @@ internal sealed class WholeObject<T> : JsonConverter<T>, IWholeObject
         if (_members.Length > MostMembers) throw new NotSupportedException($"{typeof(T)} has more members than can be told apart.");
         _byLength = [.. Enumerable.Range(0, _members.Max(member => (int?)member.Name.EncodedUtf8Bytes.Length + 1) ?? 0).Select(OfLength)];
         _anyCase = options.PropertyNameCaseInsensitive;
-        if (type.Properties.FirstOrDefault(property => property.IsExtensionData) is { } others) _others = new OtherMembers<T>(others, options);
+        _others = new OtherMembers<T>(type.Properties.FirstOrDefault(property => property.IsExtensionData), options);
 
         int[] OfLength(int length) => [.. Enumerable.Range(0, _members.Length).Where(at => _members[at].Name.EncodedUtf8Bytes.Length == length)];
     }
@@ -67,6 +67,7 @@ internal sealed class WholeObject<T> : JsonConverter<T>, IWholeObject
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException();
         var owner = _make();
         var seen = 0UL;
+        IDictionary<string, object?>? others = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var at = Find(ref reader);
@@ -77,13 +78,9 @@ internal sealed class WholeObject<T> : JsonConverter<T>, IWholeObject
                 reader.Read();
                 _members[at].Read(ref reader, owner, options);
             }
-            else if (_others is null)
-            {
-                reader.Skip();
-            }
             else
             {
-                _others.Read(ref reader, owner);
+                _others.Read(ref reader, others ??= _others.Of(owner));
             }
         }
 
@@ -94,7 +91,7 @@ internal sealed class WholeObject<T> : JsonConverter<T>, IWholeObject
     {
         writer.WriteStartObject();
         foreach (var member in _members) member.Write(writer, value, options);
-        _others?.Write(writer, value);
+        _others.Write(writer, value);
         writer.WriteEndObject();
     }
 
@@ -194,27 +191,35 @@ internal abstract class Member<T>(JsonEncodedText name)
     }
 }
 
-/// <summary>Members that a type has no property for, kept by their names.</summary>
-internal sealed class OtherMembers<T>(JsonPropertyInfo property, JsonSerializerOptions options)
+/// <summary>Members that a type has no property for, kept by their names, or let fall where the type has no place for them.</summary>
+internal sealed class OtherMembers<T>(JsonPropertyInfo? property, JsonSerializerOptions options)
 {
     private const int Usual = 4;
     private readonly JsonConverter<JsonElement> _json = (JsonConverter<JsonElement>)options.GetConverter(typeof(JsonElement));
     private readonly JsonConverter<object> _any = (JsonConverter<object>)options.GetConverter(typeof(object));
 
     // What only we see is kept as it was read; what the bot sees comes as values.
-    private readonly bool _seen = ((PropertyInfo)property.AttributeProvider!).GetMethod!.IsPublic;
+    private readonly bool _seen = ((PropertyInfo?)property?.AttributeProvider)?.GetMethod!.IsPublic == true;
 
-    public void Read(ref Utf8JsonReader reader, T owner)
+    /// <summary>Those of an object.</summary>
+    public IDictionary<string, object?> Of(T owner)
     {
-        if (property.Get!(owner!) is not IDictionary<string, object?> kept) property.Set!(owner!, kept = new Dictionary<string, object?>(Usual));
+        if (property?.Get!(owner!) is IDictionary<string, object?> kept) return kept;
+        kept = new Dictionary<string, object?>(Usual);
+        property?.Set!(owner!, kept);
+        return kept;
+    }
+
+    public void Read(ref Utf8JsonReader reader, IDictionary<string, object?> others)
+    {
         var name = reader.GetString()!;
         reader.Read();
-        if (!kept.TryAdd(name, Value(ref reader))) throw new JsonException($"There is '{name}' twice.");
+        if (!others.TryAdd(name, Value(ref reader))) throw new JsonException($"There is '{name}' twice.");
     }
 
     public void Write(Utf8JsonWriter writer, T owner)
     {
-        if (property.Get!(owner!) is not IDictionary<string, object?> kept) return;
+        if (property?.Get!(owner!) is not IDictionary<string, object?> kept) return;
         foreach (var (name, value) in kept)
         {
             writer.WritePropertyName(name);

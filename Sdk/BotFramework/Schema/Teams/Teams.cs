@@ -138,9 +138,9 @@ public class TeamsChannelAccount : ChannelAccount
     /// <summary>user or guest; anonymous in meetings.</summary>
     public string UserRole { get; set; }
 
-    // Some answers of the connector say objectId where others say aadObjectId.
+    // Some answers of the connector say objectId where others say aadObjectId; the official SDK writes both.
     [JsonInclude, JsonPropertyName("objectId")]
-    internal string ObjectId { get => null; set => AadObjectId ??= value; }
+    internal string ObjectId { get => AadObjectId; set => AadObjectId ??= value; }
 }
 
 /// <summary>Some of the members of a conversation or team.</summary>
