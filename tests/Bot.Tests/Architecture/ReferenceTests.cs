@@ -51,6 +51,22 @@ public sealed partial class ReferenceTests
     public void One_file_alone_differs_with_the_official_packages() =>
         Assert.Equal(["Bot/Edges/Teams/ActivityJson.cs"], Product().Where(s => s.Text.Contains("OFFICIAL_BOTSDK", StringComparison.Ordinal)).Select(s => s.Path));
 
+    [Fact]
+    public void Values_of_Bot_Framework_are_JSON_in_one_file_alone() =>
+        Assert.Equal(
+            ["Bot/Edges/Teams/ActivityJson.cs"],
+            from source in Product()
+            where !source.Path.StartsWith("Sdk/", StringComparison.Ordinal) && (BotFramework().IsMatch(source.Text) || source.Path.StartsWith("Cards/", StringComparison.Ordinal))
+            where JsonOfALibrary().IsMatch(source.Text)
+            select source.Path);
+
+    [Fact]
+    public void Every_project_comes_to_the_SDK_by_the_switch()
+    {
+        foreach (var project in Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories))
+            Assert.DoesNotMatch("Reference Include=\"[^\"]*(Sdk[/\\\\]|Microsoft\\.Bot\\.|AdaptiveCards)", File.ReadAllText(project));
+    }
+
     private static IEnumerable<(string Path, string Text)> Product() => new[] { "Domain", "Cards", "Bot", "Sdk" }.SelectMany(Repository.Sources);
 
     private static IEnumerable<string> Mentioning(Regex name, Func<string, bool> mayKnow) =>
@@ -72,6 +88,9 @@ public sealed partial class ReferenceTests
 
     [GeneratedRegex(@"\b(Microsoft\.Data\.Sqlite|SQLitePCL|Azure\.|Microsoft\.Graph|Microsoft\.Identity)")]
     private static partial Regex Vendors();
+
+    [GeneratedRegex(@"\bJson(Node|Object|Array|Value)\b|\bNewtonsoft\b")]
+    private static partial Regex JsonOfALibrary();
 
     [GeneratedRegex(@"\bMicrosoft\.Bot\.")]
     private static partial Regex BotFramework();
