@@ -1,6 +1,7 @@
 using CoordinatorBot.Bot.Tests.Infrastructure;
 using CoordinatorBot.Bot.Tests.Invitations;
 using CoordinatorBot.Domain.Delegations;
+using CoordinatorBot.Domain.Duties;
 using CoordinatorBot.Features.People;
 using CoordinatorBot.Simulator;
 
@@ -81,6 +82,10 @@ public sealed class LeadTests : IAsyncLifetime
         Assert.Equal((true, false), (now.SeatOf(alicia) is null, now.SeatOf(maya) is null));
         _host.Clock.Advance(TimeSpan.FromMinutes(2));
         await _helen.SeesAsync(m => m.AllText.Contains("The change you asked for", StringComparison.Ordinal));
+
+        // What was settled before it could be told is not told.
+        await _story.SettledAsync(s => s.Ledger[new DutyKey($"attention/{s.Attention.Day:yyyy-MM-dd}")].Done >= s.Attention.Count);
+        Assert.Single(await _story.Nora.MessagesAsync(), m => m.AllText.Contains("Nothing needs you here", StringComparison.Ordinal));
 
         var removal = Assert.Single(await _story.Nora.SayAsync("remove nominee Maya Lindqvist"));
         Assert.Contains("the roster is frozen", removal.AllText, StringComparison.Ordinal);
