@@ -19,7 +19,7 @@ public static class CardDelivery
     public static async ValueTask<Performed> ShowAsync<TState>(
         this IMessenger messenger, Performance<TState> performance, Addressee to, AdaptiveCard card, string summary, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (performance.Duty.Progress is { Done: > 0, Receipt: { } message })
+        if (performance.Before is { } message)
         {
             var updated = await messenger.UpdateAsync(to, message, card, summary, cancellationToken);
             if (updated is not Delivery.Failed { Code: FailureCode.Gone })

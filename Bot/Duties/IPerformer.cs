@@ -10,7 +10,11 @@ namespace CoordinatorBot.Duties;
 /// <param name="Stream">The stream.</param>
 /// <param name="State">Its state as of the claim.</param>
 /// <param name="Duty">What is to be done, and which try this is.</param>
-public sealed record Performance<TState>(Guid Stream, TState State, Duty Duty);
+public sealed record Performance<TState>(Guid Stream, TState State, Duty Duty)
+{
+    /// <summary>What the other side calls what was brought about before; null where nothing was, or where it has no name.</summary>
+    public string? Before => Duty.Progress is { Done: > 0, Receipt: var receipt } ? receipt : null;
+}
 
 /// <summary>How a try ended.</summary>
 public abstract record Performed

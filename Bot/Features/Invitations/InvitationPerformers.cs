@@ -53,7 +53,7 @@ internal sealed class ShowsAttention(AttentionViews views, Contacts contacts, IM
         var view = await views.OfAsync(performance.State, texts, cancellationToken);
 
         // Settled before it could be shown: nobody is called for that.
-        if (view.Items.IsEmpty && performance.Duty.Progress is not { Done: > 0, Receipt: not null })
+        if (view.Items.IsEmpty && performance.Before is null)
             return new Performed.Done();
         var to = new Addressee.Person(owner.Id, owner.TeamsId);
         return await messenger.ShowAsync(performance, to, AttentionCard.For(view, texts), AttentionCard.Summary(view, texts), time, cancellationToken);
