@@ -93,15 +93,6 @@ internal static class JsonWriting
         return writer;
     }
 
-    internal static Utf8JsonWriter Texts(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, List<string>? items)
-    {
-        if (items is null) return writer;
-        writer.WriteStartArray(name);
-        foreach (var item in items) writer.WriteStringValue(item);
-        writer.WriteEndArray();
-        return writer;
-    }
-
     internal static Utf8JsonWriter Data(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? value)
     {
         if (value is null) return writer;

@@ -17,7 +17,7 @@ public class AdaptiveRefresh : IJsonWritable
 
     void IJsonWritable.Write(Utf8JsonWriter writer) => writer.Start()
         .Object("action"u8, Action)
-        .Texts("userIds"u8, UserIds)
+        .Data("userIds"u8, UserIds)
         .Data("expires"u8, Expires)
         .End();
 }

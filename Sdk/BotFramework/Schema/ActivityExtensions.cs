@@ -1,12 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Mentions in a message.</summary>
 public static class ActivityExtensions
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
     /// <summary>Takes the mention of the recipient, usually the bot, out of the text.</summary>
     /// <returns>The new text.</returns>
     public static string RemoveRecipientMention(this IMessageActivity activity) => activity.RemoveMentionText(activity.Recipient?.Id);
@@ -16,12 +12,10 @@ public static class ActivityExtensions
     public static string RemoveMentionText(this IMessageActivity activity, string id)
     {
         if (activity.Text is null || id is null) return activity.Text;
-        foreach (var mention in activity.GetMentions())
+        foreach (var mention in activity.GetMentions().Where(mention => mention.Mentioned?.Id == id))
         {
-            if (mention.Mentioned?.Id != id) continue;
-            activity.Text = mention.Text is null
-                ? Regex.Replace(activity.Text, $"<at>{Regex.Escape(mention.Mentioned.Name ?? string.Empty)}</at>", string.Empty, RegexOptions.IgnoreCase, Limit).Trim()
-                : Regex.Replace(activity.Text, Regex.Escape(mention.Text), string.Empty, RegexOptions.IgnoreCase, Limit).Trim();
+            var said = mention.Text ?? $"<at>{mention.Mentioned.Name}</at>";
+            activity.Text = (said.Length == 0 ? activity.Text : activity.Text.Replace(said, string.Empty, StringComparison.OrdinalIgnoreCase)).Trim();
         }
 
         return activity.Text;

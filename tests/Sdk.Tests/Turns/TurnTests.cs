@@ -107,6 +107,43 @@ public sealed class TurnTests
         Assert.Equal(["Conversation1 user1 0", "Conversation1 user1 1"], heard);
     }
 
+    [Fact]
+    public async Task Test_flow_is_played_once_as_it_is_written_and_reads_messages_but_for_the_spaces_around()
+    {
+        var heard = 0;
+        var flow = new TestFlow(new TestAdapter(), async (turn, ct) =>
+        {
+            heard++;
+            await turn.SendActivityAsync($" {turn.Activity.Text} ", cancellationToken: ct);
+            await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), ct);
+        }).Test("a", "a");
+        await flow.StartTestAsync();
+        await flow.StartTestAsync();
+
+        Assert.Equal(1, heard);
+        var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => flow.AssertReply("b", "second").StartTestAsync());
+        Assert.Equal("second: expected 'b', got 'an activity typing'", wrong.Message);
+        await Assert.ThrowsAsync<TimeoutException>(() => flow.AssertReply("b", timeout: 1).StartTestAsync());
+    }
+
+    [Theory]
+    [InlineData("<at>Rota  Bot</at> hi", "<at>Rota  Bot</at>", "hi")]
+    [InlineData(" <AT>rota</AT> hi <at>Rota</at>", "<at>Rota</at>", "hi")]
+    [InlineData("<at>A.* (1)</at>&nbsp;hi", "<at>A.* (1)</at>", "&nbsp;hi")]
+    [InlineData("<at>Rota Bot</at>hi", null, "hi")]
+    [InlineData(" hi ", "", "hi")]
+    [InlineData("hi", "<at>Rota</at>", "hi")]
+    [InlineData(null, "<at>Rota</at>", null)]
+    public void Mention_of_the_recipient_is_taken_out_of_the_text_as_the_text_has_it(string? text, string? said, string? left)
+    {
+        var bot = new ChannelAccount("28:bot", "Rota Bot");
+        var message = new Activity(ActivityTypes.Message) { Text = text, Recipient = bot, Entities = [new Mention { Mentioned = bot, Text = said }, new Mention { Text = "hi" }] };
+
+        Assert.Equal(left, message.RemoveRecipientMention());
+        Assert.Equal(left, message.Text);
+        Assert.True(message.MentionsRecipient());
+    }
+
     [Theory]
     [InlineData("""{"id":"29:a","objectId":"x"}""")]
     [InlineData("""{"id":"29:a","aadObjectId":"x"}""")]

@@ -86,7 +86,7 @@ public class TestAdapter : BotAdapter
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        lock (_lock) Requeue(queued => queued.Id == activity.Id ? activity : queued);
+        Replace(activity.Id, activity);
         return Task.FromResult(new ResourceResponse(activity.Id));
     }
 
@@ -94,7 +94,7 @@ public class TestAdapter : BotAdapter
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        lock (_lock) Requeue(queued => queued.Id == reference.ActivityId ? null : queued);
+        Replace(reference.ActivityId);
         return Task.CompletedTask;
     }
 
@@ -149,13 +149,13 @@ public class TestAdapter : BotAdapter
         _sent.Writer.TryWrite(activity);
     }
 
-    private void Requeue(Func<Activity, Activity> change)
+    private void Replace(string id, params Activity[] by)
     {
-        var queued = ActiveQueue.ToArray();
-        ActiveQueue.Clear();
-        foreach (var activity in queued)
+        lock (_lock)
         {
-            if (change(activity) is { } kept) ActiveQueue.Enqueue(kept);
+            var kept = ActiveQueue.SelectMany(activity => activity.Id == id ? by : [activity]).ToList();
+            ActiveQueue.Clear();
+            kept.ForEach(ActiveQueue.Enqueue);
         }
     }
 }

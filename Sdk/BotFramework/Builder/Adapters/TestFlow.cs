@@ -1,24 +1,24 @@
 namespace Microsoft.Bot.Builder.Adapters;
 
 /// <summary>
-/// A scripted conversation. Each call gives a new flow that ends with that step; <see cref="StartTestAsync"/> plays it, and
-/// throws where the bot did something else. Times are in milliseconds.
+/// A scripted conversation, played as it is written. Each call gives a new flow that ends with that step; awaiting
+/// <see cref="StartTestAsync"/> throws where the bot did something else. Times are in milliseconds.
 /// </summary>
 public class TestFlow
 {
     private const uint Patience = 3000;
     private readonly TestAdapter _adapter;
     private readonly BotCallbackHandler _callback;
-    private readonly Func<Task> _play;
+    private readonly Task _played;
 
     /// <summary>An empty flow with a bot.</summary>
     public TestFlow(TestAdapter adapter, BotCallbackHandler callback = null)
-        : this(adapter, callback, () => Task.CompletedTask) { }
+        : this(adapter, callback, Task.CompletedTask) { }
 
-    private TestFlow(TestAdapter adapter, BotCallbackHandler callback, Func<Task> play) => (_adapter, _callback, _play) = (adapter, callback, play);
+    private TestFlow(TestAdapter adapter, BotCallbackHandler callback, Task played) => (_adapter, _callback, _played) = (adapter, callback, played);
 
-    /// <summary>Plays the flow.</summary>
-    public Task StartTestAsync() => _play();
+    /// <summary>Waits for the end of the flow.</summary>
+    public Task StartTestAsync() => _played;
 
     /// <summary>The user says something.</summary>
     public TestFlow Send(string userSays)
@@ -31,11 +31,12 @@ public class TestFlow
     public TestFlow Test(string userSays, string expected, string description = null, uint timeout = Patience)
         => Send(userSays).AssertReply(expected, description ?? userSays, timeout);
 
-    /// <summary>The bot sends this text.</summary>
+    /// <summary>The bot sends a message of this text; spaces around either don't count.</summary>
     public TestFlow AssertReply(string expected, string description = null, uint timeout = Patience) => AssertReply(
         reply =>
         {
-            if (reply.AsMessageActivity()?.Text is var actual && actual != expected) throw new InvalidOperationException($"{description}: expected '{expected}', got '{actual}'".TrimStart(':', ' '));
+            var actual = reply.AsMessageActivity() is { } message ? message.Text?.Trim() : $"an activity {reply.Type}";
+            if (actual != expected?.Trim()) throw new InvalidOperationException($"{description}: expected '{expected}', got '{actual}'".TrimStart(':', ' '));
         },
         description,
         timeout);
@@ -57,9 +58,14 @@ public class TestFlow
         validateActivity(reply);
     });
 
-    private TestFlow Then(Func<Task> step) => new(_adapter, _callback, async () =>
+    private TestFlow Then(Func<Task> step)
     {
-        await _play().ConfigureAwait(false);
-        await step().ConfigureAwait(false);
-    });
+        return new(_adapter, _callback, PlayAsync());
+
+        async Task PlayAsync()
+        {
+            await _played.ConfigureAwait(false);
+            await step().ConfigureAwait(false);
+        }
+    }
 }
