@@ -64,7 +64,7 @@ public abstract class Dialog
     protected virtual string OnComputeId() => GetType().Name;
 
     /// <summary>A cancellation token where a value is meant is a call to the wrong overload, which the compiler can't see.</summary>
-    private protected static void RefuseToken(object value, string parameter)
+    internal static void RefuseToken(object value, string parameter)
     {
         if (value is CancellationToken)
             throw new ArgumentException("A cancellation token is no value to pass to a dialog. Pass it as the last argument.", parameter);

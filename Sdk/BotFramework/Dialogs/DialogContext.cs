@@ -55,7 +55,7 @@ public class DialogContext
     /// <exception cref="InvalidOperationException">No dialog has that id.</exception>
     public Task<DialogTurnResult> BeginDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
     {
-        RefuseToken(options, nameof(options));
+        Dialog.RefuseToken(options, nameof(options));
         ArgumentException.ThrowIfNullOrEmpty(dialogId);
         var dialog = Demand(dialogId);
         Stack.Insert(0, new DialogInstance { Id = dialogId });
@@ -88,7 +88,7 @@ public class DialogContext
     /// <returns>The outcome of the dialog below; <see cref="DialogTurnStatus.Complete"/> if there is none.</returns>
     public async Task<DialogTurnResult> EndDialogAsync(object result = null, CancellationToken cancellationToken = default)
     {
-        RefuseToken(result, nameof(result));
+        Dialog.RefuseToken(result, nameof(result));
         await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken);
         return ActiveDialog is { } below
             ? await Demand(below.Id).ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken)
@@ -101,7 +101,7 @@ public class DialogContext
     /// <param name="cancellationToken">Ends the turn early.</param>
     public async Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
     {
-        RefuseToken(options, nameof(options));
+        Dialog.RefuseToken(options, nameof(options));
         await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken);
         return await BeginDialogAsync(dialogId, options, cancellationToken);
     }
@@ -138,12 +138,5 @@ public class DialogContext
     {
         ArgumentNullException.ThrowIfNull(parent);
         return parent;
-    }
-
-    /// <summary>A cancellation token where a value is meant is a call to the wrong overload, which the compiler can't see.</summary>
-    private protected static void RefuseToken(object value, string parameter)
-    {
-        if (value is CancellationToken)
-            throw new ArgumentException("A cancellation token is no value to pass to a dialog. Pass it as the last argument.", parameter);
     }
 }

@@ -39,7 +39,7 @@ public class WaterfallStepContext : DialogContext
     /// <exception cref="InvalidOperationException">The step has gone on before.</exception>
     public Task<DialogTurnResult> NextAsync(object result = null, CancellationToken cancellationToken = default)
     {
-        RefuseToken(result, nameof(result));
+        Dialog.RefuseToken(result, nameof(result));
         if (_nextCalled) throw new InvalidOperationException($"Step {Index} of the waterfall '{_waterfall.Id}' has already gone on to the next one.");
         _nextCalled = true;
         return _waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -36,22 +35,14 @@ public class NumberPrompt<T> : Prompt<T>
     {
         var text = Answer(turnContext);
         var locale = turnContext.Activity.Locale ?? DefaultLocale;
-        var value = text is not null && Numbers.In(text, locale) is [var number, ..] ? Convert(number) : null;
+        var value = text is not null && Numbers.In(text, locale) is [var number, ..] ? Fitting(number) : null;
         return Task.FromResult(new PromptRecognizerResult<T> { Succeeded = value is not null, Value = value.GetValueOrDefault() });
     }
 
-    private static T? Convert(decimal value)
+    private static T? Fitting(decimal value)
     {
-        if (typeof(T) == typeof(int)) return Whole<int>(value);
-        if (typeof(T) == typeof(long)) return Whole<long>(value);
-        if (typeof(T) == typeof(float)) return (T)(object)(float)value;
-        if (typeof(T) == typeof(double)) return (T)(object)(double)value;
-        return (T)(object)value;
+        var (least, most) = typeof(T) == typeof(int) ? (int.MinValue, int.MaxValue) : (long.MinValue, long.MaxValue);
+        var whole = typeof(T) == typeof(int) || typeof(T) == typeof(long);
+        return whole && !(decimal.IsInteger(value) && value >= least && value <= most) ? null : (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture);
     }
-
-    private static T? Whole<TInteger>(decimal value)
-        where TInteger : struct, IBinaryInteger<TInteger>, IMinMaxValue<TInteger>
-        => decimal.IsInteger(value) && value >= decimal.CreateChecked(TInteger.MinValue) && value <= decimal.CreateChecked(TInteger.MaxValue)
-            ? (T)(object)TInteger.CreateChecked(value)
-            : null;
 }

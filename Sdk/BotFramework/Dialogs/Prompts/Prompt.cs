@@ -35,8 +35,8 @@ public abstract class Prompt<T> : Dialog
         ArgumentNullException.ThrowIfNull(dc);
         if (options is not PromptOptions asked)
             throw new ArgumentException($"The prompt '{Id}' needs {nameof(PromptOptions)} to start from.", nameof(options));
-        ExpectInput(asked.Prompt);
-        ExpectInput(asked.RetryPrompt);
+        if (asked.Prompt is { InputHint: null or "" } prompt) prompt.InputHint = InputHints.ExpectingInput;
+        if (asked.RetryPrompt is { InputHint: null or "" } retry) retry.InputHint = InputHints.ExpectingInput;
         var state = new Dictionary<string, object> { [PromptValidatorContext<T>.AttemptCountKey] = 0 };
         dc.ActiveDialog.State[OptionsKey] = asked;
         dc.ActiveDialog.State[StateKey] = state;
@@ -55,7 +55,11 @@ public abstract class Prompt<T> : Dialog
         var answer = new PromptValidatorContext<T>(dc.Context, recognized, state, options);
         state[PromptValidatorContext<T>.AttemptCountKey] = answer.AttemptCount + 1;
         var valid = _validator is null ? recognized.Succeeded : await _validator(answer, cancellationToken);
-        if (valid) return await dc.EndDialogAsync(recognized.Value, cancellationToken);
+        if (valid)
+        {
+            await SayBackAsync(dc.Context, recognized.Value, cancellationToken);
+            return await dc.EndDialogAsync(recognized.Value, cancellationToken);
+        }
         if (!dc.Context.Responded) await OnPromptAsync(dc.Context, state, options, true, cancellationToken);
         return EndOfTurn;
     }
@@ -96,6 +100,9 @@ public abstract class Prompt<T> : Dialog
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
 
+    /// <summary>Says what was understood, where that may be other than what was meant.</summary>
+    private protected virtual Task SayBackAsync(ITurnContext turnContext, T value, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Adds choices to a question.</summary>
     /// <param name="prompt">The question; it stays as it is, the choices are in a copy.</param>
     /// <param name="channelId">The channel.</param>
@@ -113,18 +120,14 @@ public abstract class Prompt<T> : Dialog
         var text = prompt?.Text ?? string.Empty;
         var offer = style switch
         {
-            ListStyle.None => new Activity { Type = ActivityTypes.Message, Text = text },
+            ListStyle.None => new Activity { Type = ActivityTypes.Message, Text = text, InputHint = InputHints.ExpectingInput },
             ListStyle.Inline => ChoiceFactory.Inline(choices, text, null, options),
             ListStyle.List => ChoiceFactory.List(choices, text, null, options),
             ListStyle.SuggestedAction => ChoiceFactory.SuggestedAction(choices, text, null, toList),
             ListStyle.HeroCard => ChoiceFactory.HeroCard(choices, text),
             _ => ChoiceFactory.ForChannel(channelId, choices, text, null, options, conversationType, toList),
         };
-        if (prompt is null)
-        {
-            offer.InputHint = InputHints.ExpectingInput;
-            return offer;
-        }
+        if (prompt is null) return offer;
         // The question is stored and may be sent again: it must not gather the choices of each time.
         var copy = ((Activity)prompt).ShallowCopy();
         (copy.Text, copy.Entities, copy.Attachments) = (offer.Text, copy.Entities?.ToList(), copy.Attachments?.ToList());
@@ -168,9 +171,4 @@ public abstract class Prompt<T> : Dialog
 
     private static (PromptOptions Options, IDictionary<string, object> State) Stored(DialogInstance instance)
         => ((PromptOptions)instance.State[OptionsKey], (IDictionary<string, object>)instance.State[StateKey]);
-
-    private static void ExpectInput(Activity question)
-    {
-        if (question is not null && string.IsNullOrEmpty(question.InputHint)) question.InputHint = InputHints.ExpectingInput;
-    }
 }

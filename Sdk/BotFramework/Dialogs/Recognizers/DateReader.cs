@@ -16,13 +16,16 @@ internal sealed record DateFound(string Timex, params DateOnly[] Days)
 
 /// <summary>
 /// Reads dates: <c>2027-05-12</c>; <c>12/05/2027</c> (also with dots, hyphens, two digits of the year); <c>12 May 2027</c>,
-/// <c>May 12th, 2027</c>; <c>12 May</c> and <c>12/05</c>, which mean the last or the coming one; <c>Tuesday</c> likewise;
+/// <c>May 12th, 2027</c>, <c>12-May-2027</c>; <c>12 May</c> and <c>12/05</c>, which mean the last or the coming one; <c>Tuesday</c> likewise;
 /// <c>next Tuesday</c>, which is the one of next week; <c>tomorrow</c>; <c>in 3 days</c>, <c>in two weeks</c>. A day of the
 /// week before a date must be right.
 /// </summary>
 internal sealed class DateReader(Scanner text, bool monthFirst, DateOnly? today)
 {
     private const int LongestSpan = 3660;
+
+    // What may stand between a day and the name of its month, or behind that where it is cut short.
+    private const string Between = ".-/";
 
     private readonly Vocabulary _words = text.Words;
 
@@ -44,7 +47,7 @@ internal sealed class DateReader(Scanner text, bool monthFirst, DateOnly? today)
         {
             // Two parts with a dot or a hyphen are a time or a span as well.
             null => sign == "/" ? Yearly(month, day) : null,
-            < 100 => Whole(2000 + third.Value, month, day),
+            < 100 => Whole(CultureInfo.InvariantCulture.Calendar.ToFourDigitYear(third.Value), month, day),
             < 1000 => null,
             _ => Whole(third.Value, month, day),
         };
@@ -53,21 +56,21 @@ internal sealed class DateReader(Scanner text, bool monthFirst, DateOnly? today)
     private DateFound? ReadMonth()
     {
         var dayFirst = text.Try(ReadDay);
-        if (dayFirst is not null) text.Skip(_words.Of);
+        if (dayFirst is not null && !text.Skip(_words.Of)) text.SkipAll(Between);
         if (text.Take(_words.Months) is not { } month) return null;
-        text.Skip(".");
+        text.SkipAll(Between);
         if ((dayFirst ?? ReadDay()) is not { } day) return null;
         return text.Try(() => ReadYear() is { } year ? Whole(year, month, day) : null) ?? Yearly(month, day);
     }
 
     private int? ReadYear()
     {
-        text.Skip(",");
+        text.SkipAll(",-/");
         text.Skip(_words.Of);
         return text.Piece().Length == 4 ? text.TakeDigits(4) : null;
     }
 
-    private int? ReadDay() => text.Try(() => Ordinals.Read(text) is > 0 and var day ? day : (int?)null) ?? text.TakeDigits(2);
+    private int? ReadDay() => text.Try(() => Ordinals.Read(text) is > 0 and var day ? day : (int?)null) ?? Numbers.ReadShort(text);
 
     private DateFound? ReadRelative()
     {

@@ -9,7 +9,7 @@ internal static class DateTimes
 {
     /// <summary>Reads a text.</summary>
     /// <param name="utterance">The text.</param>
-    /// <param name="locale">Its language, and the order of day and month in numbers: <c>en-US</c>, or English alone, or none, has the month first.</param>
+    /// <param name="locale">Its language, and the order of day and month in numbers; none is English as in the United States.</param>
     /// <param name="reference">The user's local time; null if it isn't known, then only whole dates and times are understood.</param>
     /// <returns>What can be meant: several where it is ambiguous, none if it isn't understood.</returns>
     public static List<DateTimeResolution> Read(string utterance, string? locale, DateTime? reference)
@@ -17,7 +17,8 @@ internal static class DateTimes
         var text = new Scanner(utterance, locale);
         // A clock that is far off would lead out of the calendar.
         var today = reference is { Year: > 1900 and < 9000 } known ? DateOnly.FromDateTime(known) : (DateOnly?)null;
-        var monthFirst = string.IsNullOrEmpty(locale) || locale.ToUpperInvariant() is "EN" or "EN-US";
+        var monthFirst = text.Words.MonthFirst.Split(", ").Contains(string.IsNullOrEmpty(locale) ? "en" : locale.Replace('_', '-'), StringComparer.OrdinalIgnoreCase);
+        text.SkipAll("¿¡");
         SkipFillers(text);
         var time = TimeReader.Read(text);
         SkipFillers(text);
@@ -31,6 +32,14 @@ internal static class DateTimes
         text.SkipAll(".!?");
         return text.Ended && (date is not null || time is not null) ? Combine(date, time) : [];
     }
+
+    /// <summary>Says what was understood as people write it, so that a day that wasn't meant is noticed: the day of the week and the month in words.</summary>
+    /// <returns>All that can be meant; empty for values that aren't of a prompt.</returns>
+    public static string Say(IEnumerable<DateTimeResolution> meanings, Vocabulary words)
+        => string.Join($" {words.SayOr} ", meanings.Select(meaning => Say(meaning.Value, words.Culture)).OfType<string>());
+
+    private static string? Say(string value, CultureInfo culture)
+        => DateTime.TryParse(value, CultureInfo.InvariantCulture, out var at) ? at.ToString(value.Length switch { 8 => "t", 10 => "D", _ => "f" }, culture) : null;
 
     private static void SkipFillers(Scanner text)
     {

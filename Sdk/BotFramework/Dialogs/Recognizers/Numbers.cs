@@ -37,6 +37,10 @@ internal static class Numbers
         return value;
     }
 
+    /// <summary>Reads a number below 100 that comes next: one of a day, or of an hour.</summary>
+    /// <returns>The number, or null.</returns>
+    public static int? ReadShort(Scanner text) => text.TakeDigits(2) ?? text.Try(() => ReadWords(text) is < 100 and var value ? (int)value : (int?)null);
+
     /// <summary>Reads what may stand between the words of a number: twenty<em>-</em>one, treinta <em>y</em> uno.</summary>
     public static void SkipJoin(Scanner text) => _ = text.Skip(text.Words.NumberJoins) || text.Skip("-");
 

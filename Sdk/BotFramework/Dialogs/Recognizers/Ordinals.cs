@@ -22,8 +22,9 @@ internal static class Ordinals
     /// <summary>Reads a place in a list that comes next.</summary>
     public static int? Read(Scanner text) => text.Try(() => ReadDigits(text)) ?? text.Try(() => ReadCompound(text)) ?? text.Take(text.Words.Ordinals);
 
+    /// <summary>Reads "3rd", "3º", and "3.º", as it is in Spanish by the book.</summary>
     private static int? ReadDigits(Scanner text)
-        => text.TakeDigits(9) is { } place && text.IsGlued() && text.Skip(text.Words.OrdinalEnds) ? place : null;
+        => text.TakeDigits(9) is { } place && text.IsGlued() && (!text.Skip(".") || text.IsGlued()) && text.Skip(text.Words.OrdinalEnds) ? place : null;
 
     /// <summary>Reads "twenty-first", "vigésimo primero", "dix-septième".</summary>
     private static int? ReadCompound(Scanner text)

@@ -49,12 +49,7 @@ internal sealed class Phrases
             if (reader.TokenType == JsonTokenType.String) phrases.Add(0, reader.GetString()!);
             else
             {
-                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    var value = int.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
-                    reader.Read();
-                    phrases.Add(value, reader.GetString()!);
-                }
+                foreach (var (value, written) in JsonSerializer.Deserialize(ref reader, VocabularyJson.Default.DictionaryInt32String)!) phrases.Add(value, written);
             }
             return phrases;
         }

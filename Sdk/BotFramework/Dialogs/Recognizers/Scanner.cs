@@ -21,7 +21,7 @@ internal enum PieceKind
 
 /// <summary>
 /// A text cut into digits, words and signs, and the place up to which it is read. Reading is in lower case and without accents,
-/// since people leave them out; a text longer than <see cref="MaxLength"/> is nobody's answer to a prompt and counts as empty.
+/// since people leave them out, and without what can't be seen, such as the marks of direction in a date that was copied; a text longer than <see cref="MaxLength"/> is nobody's answer to a prompt and counts as empty.
 /// </summary>
 internal sealed partial class Scanner
 {
@@ -29,8 +29,8 @@ internal sealed partial class Scanner
     public const int MaxLength = 2000;
 
     // Each character of the first is read as the one below it.
-    private const string Accented = "àáâäãçèéêëìíîïñòóôöõùúûü’−";
-    private const string Folded = "aaaaaceeeeiiiinooooouuuu'-";
+    private const string Accented = "àáâäãçèéêëìíîïñòóôöõùúûü’‘ʼ−‐‑–";
+    private const string Folded = "aaaaaceeeeiiiinooooouuuu'''----";
 
     private readonly string _text;
     private readonly List<Range> _pieces = [];
@@ -74,7 +74,10 @@ internal sealed partial class Scanner
     public string Since(int place) => _text[_pieces[place].Start.._pieces[At - 1].End];
 
     /// <summary>A text in lower case and without accents, as it is read.</summary>
-    public static string Fold(string text) => new([.. text.ToLowerInvariant().Select(c => Accented.IndexOf(c) is >= 0 and var i ? Folded[i] : c)]);
+    public static string Fold(string text)
+        => new([.. from c in text.ToLowerInvariant()
+                   where char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+                   select Accented.IndexOf(c) is >= 0 and var i ? Folded[i] : c]);
 
     /// <summary>Reads a certain sign or word, if it comes next.</summary>
     public bool Skip(string piece)

@@ -13,6 +13,9 @@ internal sealed class Vocabulary
 
     private static readonly Dictionary<string, Vocabulary> ByLanguage = Read();
 
+    /// <summary>The language, by the two letters that locales begin with.</summary>
+    public required string Language { get; init; }
+
     /// <summary>The answer yes, as it is offered.</summary>
     public required string SayYes { get; init; }
 
@@ -85,7 +88,10 @@ internal sealed class Vocabulary
     /// <summary>What is written behind an hour.</summary>
     public required Phrases HourEnds { get; init; }
 
-    /// <summary>Halves of the day; the value is the hour at which the half begins.</summary>
+    /// <summary>Words for a quarter or a half of an hour, before it or behind it, in minutes past the hour.</summary>
+    public required Phrases Quarters { get; init; }
+
+    /// <summary>Halves of the day, and other parts of it; the value is the hour before which the part can't begin.</summary>
     public required Phrases DayHalves { get; init; }
 
     /// <summary>Times with a name, in hours.</summary>
@@ -94,8 +100,15 @@ internal sealed class Vocabulary
     /// <summary>Whether an hour up to 12 can be meant before and after noon.</summary>
     public required bool TwelveHours { get; init; }
 
+    /// <summary>Locales in which the month comes before the day in numbers.</summary>
+    public required string MonthFirst { get; init; }
+
     /// <summary>Words that may stand around an answer and say nothing.</summary>
     public required Phrases Fillers { get; init; }
+
+    /// <summary>How dates and times are written in the language.</summary>
+    [JsonIgnore]
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
 
     /// <summary>What stands between choices on one line.</summary>
     [JsonIgnore]
@@ -103,25 +116,21 @@ internal sealed class Vocabulary
 
     /// <summary>Finds the language of a locale; English stands in for those that aren't known.</summary>
     /// <param name="locale">Such as <c>fr-CA</c>; null for English.</param>
-    public static Vocabulary For(string? locale) => ByLanguage.GetValueOrDefault(LanguageOf(locale)) ?? ByLanguage[Fallback];
-
-    private static string LanguageOf(string? locale)
-        => locale is { Length: >= 2 } && (locale.Length == 2 || locale[2] is '-' or '_') ? locale[..2].ToLowerInvariant() : Fallback;
+    public static Vocabulary For(string? locale) => ByLanguage.GetValueOrDefault(locale?.Split('-', '_')[0] ?? Fallback) ?? ByLanguage[Fallback];
 
     private static Dictionary<string, Vocabulary> Read()
     {
         var assembly = typeof(Vocabulary).Assembly;
-        return assembly.GetManifestResourceNames().Where(n => n.StartsWith("Languages/", StringComparison.Ordinal)).ToDictionary(
-            n => Path.GetFileNameWithoutExtension(n),
-            n =>
-            {
-                using var file = assembly.GetManifestResourceStream(n)!;
-                return JsonSerializer.Deserialize(file, VocabularyJson.Default.Vocabulary)!;
-            });
+        return assembly.GetManifestResourceNames().Where(n => n.StartsWith("Languages/", StringComparison.Ordinal)).Select(n =>
+        {
+            using var file = assembly.GetManifestResourceStream(n)!;
+            return JsonSerializer.Deserialize(file, VocabularyJson.Default.Vocabulary)!;
+        }).ToDictionary(words => words.Language, StringComparer.OrdinalIgnoreCase);
     }
 }
 
 /// <summary>Reads the file of a language; a table that is missing, or that no language has, is an error.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(Vocabulary))]
+[JsonSerializable(typeof(Dictionary<int, string>))]
 internal sealed partial class VocabularyJson : JsonSerializerContext;
