@@ -104,7 +104,7 @@ public class AdaptiveTableColumnDefinition : IJsonWritable
     private double _width;
     private double _pixelWidth;
 
-    /// <summary>The share of the width, relative to the other columns. Default: 0, which hosts show as narrow as they can.</summary>
+    /// <summary>The share of the width, relative to the other columns; written without its fraction. Default: 0, which hosts show as narrow as they can.</summary>
     public double Width { get => _width; set => (_width, _pixelWidth) = (value, 0); }
 
     /// <summary>The width in pixels.</summary>
@@ -118,7 +118,7 @@ public class AdaptiveTableColumnDefinition : IJsonWritable
 
     void IJsonWritable.Write(Utf8JsonWriter writer) => writer.Start()
         .Text("width"u8, _pixelWidth > 0 ? string.Create(CultureInfo.InvariantCulture, $"{_pixelWidth}px") : null)
-        .Number("width"u8, _pixelWidth > 0 ? double.NaN : _width)
+        .Number("width"u8, _pixelWidth > 0 ? double.NaN : double.Truncate(_width))
         .Enum("horizontalCellContentAlignment"u8, HorizontalContentAlignment)
         .Enum("verticalCellContentAlignment"u8, VerticalContentAlignment)
         .End();

@@ -35,7 +35,7 @@ public abstract class CloudAdapterBase : BotAdapter
             activity.Id = null;
             ResourceResponse response = null;
             if (activity.Type == ActivityTypesEx.Delay) await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
-            else if (activity.Type == ActivityTypesEx.InvokeResponse) turnContext.TurnState.Set(InvokeResponseKey, activity);
+            else if (activity.Type == ActivityTypesEx.InvokeResponse) turnContext.TurnState.Add(InvokeResponseKey, activity);
             else if (activity.Type != ActivityTypes.Trace || activity.ChannelId == Channels.Emulator) response = await PostAsync(Connector(turnContext).Conversations, activity, cancellationToken).ConfigureAwait(false);
             responses[i] = response ?? new ResourceResponse(string.Empty);
         }
@@ -152,7 +152,7 @@ public abstract class CloudAdapterBase : BotAdapter
     {
         if (context.Activity.DeliveryMode == DeliveryModes.ExpectReplies) return new InvokeResponse { Status = 200, Body = new ExpectedReplies(context.BufferedReplyActivities) };
         if (context.Activity.Type != ActivityTypes.Invoke) return null;
-        return context.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse ?? new InvokeResponse { Status = 501 };
+        return context.TurnState.Get<Activity>(InvokeResponseKey) is { } sent ? (InvokeResponse)sent.Value : new InvokeResponse { Status = 501 };
     }
 
     private static IConnectorClient Connector(ITurnContext turnContext)

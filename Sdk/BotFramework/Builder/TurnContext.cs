@@ -157,12 +157,8 @@ public class TurnContext : ITurnContext, IDisposable
 
     private ResourceResponse[] Buffer(List<Activity> activities)
     {
-        foreach (var activity in activities)
-        {
-            BufferedReplyActivities.Add(activity);
-            if (activity.Type == ActivityTypesEx.InvokeResponse) TurnState[BotAdapter.InvokeResponseKey] = activity;
-        }
-
+        BufferedReplyActivities.AddRange(activities);
+        foreach (var answer in activities.Where(activity => activity.Type == ActivityTypesEx.InvokeResponse)) TurnState.Add(BotAdapter.InvokeResponseKey, answer);
         return [.. activities.Select(_ => new ResourceResponse())];
     }
 

@@ -185,7 +185,7 @@ public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity
     public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
     {
         (ChannelId, ServiceUrl, Conversation) = (reference.ChannelId, reference.ServiceUrl, reference.Conversation);
-        Locale ??= reference.Locale;
+        Locale = reference.Locale ?? Locale;
         if (isIncoming)
         {
             (From, Recipient) = (reference.User, reference.Bot);

@@ -45,7 +45,7 @@ public interface IActivity
     /// <summary>Where this activity belongs, to answer it or to write there later.</summary>
     ConversationReference GetConversationReference();
 
-    /// <summary>Addresses this activity to a conversation.</summary>
+    /// <summary>Addresses this activity to a conversation, in whose language it is then; its own counts only where the reference has none.</summary>
     /// <param name="reference">Where to.</param>
     /// <param name="isIncoming">True if it comes from the user of the reference, false if it goes to them.</param>
     Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false);

@@ -14,10 +14,10 @@ public static class TeamsActivityExtensions
     /// <summary>The team the activity came from, or null.</summary>
     public static TeamInfo TeamsGetTeamInfo(this IActivity activity) => Data(activity)?.Team;
 
-    /// <summary>Has the message shown in the recipient's activity feed.</summary>
+    /// <summary>Has the message shown in the recipient's activity feed. Channel data that isn't a <see cref="TeamsChannelData"/> gives way.</summary>
     public static void TeamsNotifyUser(this IActivity activity)
     {
-        var data = Data(activity) ?? new TeamsChannelData();
+        var data = activity.ChannelData as TeamsChannelData ?? new TeamsChannelData();
         data.Notification = new NotificationInfo { Alert = true, AlertInMeeting = false };
         activity.ChannelData = data;
     }

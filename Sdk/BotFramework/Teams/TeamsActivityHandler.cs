@@ -179,7 +179,7 @@ public class TeamsActivityHandler : ActivityHandler
 
     private static T Value<T>(IInvokeActivity invoke)
         where T : class
-        => TryValueAs<T>(invoke) ?? throw new InvokeResponseException(HttpStatusCode.BadRequest);
+        => TryValueAs<T>(invoke) ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, $"expected type '{invoke.Value?.GetType().Name}'");
 
     private static InvokeResponseException NotImplemented() => new(HttpStatusCode.NotImplemented);
 

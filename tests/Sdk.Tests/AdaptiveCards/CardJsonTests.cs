@@ -43,6 +43,12 @@ public sealed class CardJsonTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Share_of_a_table_column_is_whole()
+        => AssertWritten(
+            """{"type":"Table","columns":[{"width":1},{"width":2},{"width":"12.5px"},{"width":0}],"rows":[]}""",
+            new AdaptiveTable { Columns = { new() { Width = 1.5 }, new() { Width = 2 }, new() { PixelWidth = 12.5 }, new() } });
+
     [Theory]
     [InlineData("auto")]
     [InlineData("stretch")]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Builder.TraceExtensions;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
@@ -155,6 +156,43 @@ public sealed class TurnTests
         Assert.Equal("x", member.AadObjectId);
         var written = new Activity { ChannelData = member }.GetChannelData<JsonObject>();
         Assert.Equal(("x", "x"), ((string?)written["aadObjectId"], (string?)written["objectId"]));
+    }
+
+    [Theory]
+    [InlineData("en-US", "sv-SE", "en-US")]
+    [InlineData(null, "sv-SE", "sv-SE")]
+    [InlineData("en-US", null, "en-US")]
+    public async Task Reply_is_in_the_language_of_the_conversation_before_that_of_the_bot(string? conversation, string? bot, string expected)
+    {
+        using var turn = Turn(new Activity(ActivityTypes.Message) { DeliveryMode = DeliveryModes.ExpectReplies, Locale = conversation });
+
+        await turn.SendActivityAsync(new Activity(ActivityTypes.Message) { Text = "hej", Locale = bot });
+
+        Assert.Equal(expected, Assert.Single(turn.BufferedReplyActivities).Locale);
+    }
+
+    [Fact]
+    public async Task Trace_without_a_label_says_who_sent_it()
+    {
+        using var turn = Turn(new Activity(ActivityTypes.Message) { DeliveryMode = DeliveryModes.ExpectReplies });
+
+        await turn.TraceActivityAsync("seen", 3);
+
+        Assert.Equal((nameof(Trace_without_a_label_says_who_sent_it), "Int32"), (turn.BufferedReplyActivities[0].Label, turn.BufferedReplyActivities[0].ValueType));
+        Assert.False(turn.Responded);
+    }
+
+    [Fact]
+    public void Notice_in_the_feed_keeps_what_else_Teams_is_told_and_takes_the_place_of_other_data()
+    {
+        var told = new Activity { ChannelData = new TeamsChannelData { Tenant = new TenantInfo("t") } };
+        var other = new Activity { ChannelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "t" } } };
+
+        told.TeamsNotifyUser();
+        other.TeamsNotifyUser();
+
+        Assert.Equal(("t", true), (told.GetChannelData<TeamsChannelData>().Tenant?.Id, told.GetChannelData<TeamsChannelData>().Notification.Alert));
+        Assert.Equal((null, true), (other.GetChannelData<TeamsChannelData>().Tenant?.Id, other.GetChannelData<TeamsChannelData>().Notification.Alert));
     }
 
     private static TurnContext Turn(Activity activity) => new(new TestAdapter(), activity);
