@@ -82,13 +82,7 @@ internal static class JsonWriting
     {
         if (items is null) return writer;
         writer.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            if (item is null)
-                writer.WriteNullValue();
-            else
-                item.Write(writer);
-        }
+        foreach (var item in items) JsonData.Write(writer, item);
         writer.WriteEndArray();
         return writer;
     }

@@ -17,19 +17,22 @@ internal sealed record TimeFound(int Hour, int? Minute, int? Second, bool Either
 
 /// <summary>
 /// Reads times of day: <c>9:30</c>, <c>21:30:15</c>, <c>9:30am</c>, <c>9 pm</c>, <c>at 9.30</c>, <c>half past nine</c>, <c>noon</c>; <c>9h30</c>,
-/// <c>9 heures et quart</c>, <c>a las 9 de la noche</c>. In English an hour from 1 to 12 without am or pm can be either, unless
+/// <c>9 heures et quart</c>, <c>a las 9 de la noche</c>; behind a date with the part of its day, <c>tomorrow <em>morning at 9</em></c>. In English an hour from 1 to 12 without am or pm can be either, unless
 /// it is written with a leading zero; Spanish and French count 24 hours.
 /// </summary>
 internal static class TimeReader
 {
+    private const int HoursOfDay = 24;
+
     /// <summary>Reads a time that comes next.</summary>
     /// <returns>The time, or null.</returns>
     public static TimeFound? Read(Scanner text) => text.Try(() => ReadTime(text, text.Words));
 
     private static TimeFound? ReadTime(Scanner text, Vocabulary words)
     {
+        var before = text.Take(words.At);
         // Glued to a T, as in 2027-05-12T09:30, digits need no other mark to be a time.
-        var marked = text.Skip(words.At) || (text.IsGlued() && text.Piece(-1) is "t");
+        var marked = before is not null || (text.IsGlued() && text.Piece(-1) is "t");
         if (text.Take(words.NamedTimes) is { } named) return new TimeFound(named, text.Take(words.Quarters), null, false);
         var minute = text.Take(words.Quarters);
         var either = words.TwelveHours && text.Piece() is not ['0', _];
@@ -46,11 +49,12 @@ internal static class TimeReader
         minute ??= text.Take(words.Quarters);
         var half = text.Take(words.DayHalves);
         if (half is not null && text.IsGlued()) text.Skip(".");
-        if ((!marked && half is null) || hour > 23 || minute > 59 || second > 59 || (half is not null && hour is 0 or > 12)) return null;
+        half ??= before < HoursOfDay ? before : null;
+        if ((!marked && half is null) || hour >= HoursOfDay || minute > 59 || second > 59) return null;
         if (half is not { } begins) return new TimeFound(hour, minute, second, either && hour is >= 1 and <= 12);
         // The one hour of that name since the half began. The night of a day ends with the day: nobody can tell on which one "12 at night" is.
-        var since = begins + ((hour + 24 - begins) % 12);
-        return since < 24 ? new TimeFound(since, minute, second, false) : null;
+        var since = begins + ((hour + HoursOfDay - begins) % 12);
+        return since < HoursOfDay && (hour is >= 1 and <= 12 || hour == since) ? new TimeFound(since, minute, second, false) : null;
     }
 
     /// <summary>Reads two digits behind a sign, without spaces.</summary>

@@ -82,7 +82,7 @@ internal sealed class Vocabulary
     /// <summary>Words between the day, the month and the year.</summary>
     public required Phrases Of { get; init; }
 
-    /// <summary>Words before a time of day.</summary>
+    /// <summary>Words before a time of day; the value is the hour before which the part of the day can't begin, if they name one, else 24.</summary>
     public required Phrases At { get; init; }
 
     /// <summary>What is written behind an hour.</summary>
