@@ -3,6 +3,7 @@ import { tintBoxes } from './boxes.js';
 import { makeReadable } from './contrast.js';
 import { element, toast } from './dom.js';
 import { servePeople } from './people-picker.js';
+import { markSent, watchInputs } from './typed.js';
 
 const hostConfigs = {};
 let dark = false;
@@ -49,7 +50,7 @@ function openUrl(url) {
   }
 }
 
-// Draws a card; onAction gets {type, id, title, verb, data}, its inputs joined to data, and a promise is awaited.
+// Draws a card; onAction gets {type, id, title, verb, data}, its inputs joined to data, and a promise is awaited: of false, if what was typed wasn't taken.
 export function renderCard(content, onAction) {
   const frame = element('div', { class: 'card' });
   try {
@@ -68,17 +69,22 @@ export function renderCard(content, onAction) {
       const wire = { type, title: action.title ?? '', data: withIds({ ...(action.data ?? {}) }) };
       if (action.id) wire.id = action.id;
       if (type === 'Action.Execute') wire.verb = action.verb ?? '';
+      const takeBack = markSent(frame, wire.data);
       try {
-        await onAction(wire);
+        if (await onAction(wire) === false) takeBack();
       } finally {
         delete frame.dataset.busy;
         frame.removeAttribute('aria-busy');
       }
     };
     card.parse(content, new window.AdaptiveCards.SerializationContext());
-    const drawn = card.render();
-    if (drawn) frame.append(drawn);
-    name(frame, content);
+    const draw = () => {
+      const drawn = card.render();
+      if (drawn) frame.replaceChildren(drawn);
+      name(frame, content);
+    };
+    draw();
+    watchInputs(frame, card, draw);
   } catch (e) {
     frame.append(element('p', { class: 'problem' }, `This card can’t be drawn: ${e.message}`));
   }

@@ -4,6 +4,7 @@ import { fullDay, when } from './clock.js';
 import { $, avatar, element, toast } from './dom.js';
 import { drawMessage } from './message.js';
 import { openTask } from './task.js';
+import { carryTyped } from './typed.js';
 
 export class Conversation {
   chat = null;
@@ -85,8 +86,10 @@ export class Conversation {
   redraw() {
     if (this.#waiting) return;
     const log = $('log');
+    const before = [...log.querySelectorAll('[data-id]')];
     log.replaceChildren();
     for (const message of this.#messages.values()) this.#place(message);
+    for (const shown of before) if (this.#find(shown.dataset.id)) carryTyped(shown, this.#find(shown.dataset.id));
     if (this.#messages.size === 0 && this.chat) log.append(this.#empty());
     this.#offer();
   }
@@ -116,8 +119,9 @@ export class Conversation {
   #swap(shown, message) {
     const focused = shown.contains(document.activeElement);
     const drawn = this.#draw(message);
+    const focus = carryTyped(shown, drawn) ?? (() => drawn.focus({ preventScroll: true }));
     shown.replaceWith(drawn);
-    if (focused) drawn.focus({ preventScroll: true });
+    if (focused) focus();
   }
 
   #place(message) {
@@ -167,13 +171,16 @@ export class Conversation {
       }, action.title))));
   }
 
+  // Gives false if nothing was taken of what the card sent: it was refused, or a dialog is still to be filled in.
   async #press(message, action) {
     const chat = this.chat;
     try {
       const result = await api.press(chat.id, message.id, action);
       await this.#show(chat, message, result);
+      return !['error', 'task'].includes(result.outcome);
     } catch (e) {
       toast(e.message, 'error');
+      return false;
     }
   }
 

@@ -27,14 +27,18 @@ export function reader(read, show) {
   };
 }
 
-// Shows things, by their ids, as buttons. A button stays the same element as long as its thing is there: it keeps the focus, and
-// a press that the list's change falls into isn't lost.
-export function showButtons(list, things, fill) {
+// Shows things, by their ids, as items that make() makes and fill() fills. An item stays the same element as long as its thing is there: what
+// is in it keeps the focus, and a press that the list's change falls into isn't lost.
+export function showItems(list, things, make, fill) {
   const before = new Map([...list.children].map((item) => [item.dataset.id, item]));
-  const items = things.map((thing) => before.get(thing.id) ?? element('li', { 'data-id': thing.id }, element('button', { type: 'button' })));
+  const items = things.map((thing) => before.get(thing.id) ?? element('li', { 'data-id': thing.id }, ...make()));
   for (const item of before.values()) if (!items.includes(item)) item.remove();
   items.forEach((item, i) => {
     if (list.children[i] !== item) list.insertBefore(item, list.children[i] ?? null);
-    fill(item.firstElementChild, things[i]);
+    fill(item.children, things[i]);
   });
+}
+
+export function showButtons(list, things, fill) {
+  showItems(list, things, () => [element('button', { type: 'button' })], ([button], thing) => fill(button, thing));
 }

@@ -1,13 +1,15 @@
 // The people picker of a card, as Teams has it: the directory is asked while one types, and what is sent is the person's id.
 import { api } from './api.js';
 
+// Of all that were found: a card that is drawn anew still has the name that was chosen.
+const ids = new Map();
+
+const isPicker = (input) => input instanceof window.AdaptiveCards.ChoiceSetInput && input.isDynamicTypeahead();
+
 // Gives a function that puts ids in place of the names chosen.
 export function servePeople(card) {
-  const ids = new Map();
-  const pickers = new Set();
   card.onInputValueChanged = async (input) => {
-    if (!(input instanceof window.AdaptiveCards.ChoiceSetInput) || !input.isDynamicTypeahead()) return;
-    pickers.add(input.id);
+    if (!isPicker(input)) return;
     const typed = input.getFilterForDynamicSearch();
     if (!typed) return;
     input.showLoadingIndicator();
@@ -21,7 +23,7 @@ export function servePeople(card) {
     }
   };
   return (data) => {
-    for (const id of pickers) if (ids.has(data[id])) data[id] = ids.get(data[id]);
+    for (const { id } of card.getAllInputs().filter(isPicker)) if (ids.has(data[id])) data[id] = ids.get(data[id]);
     return data;
   };
 }

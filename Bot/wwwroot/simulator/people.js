@@ -1,35 +1,34 @@
 // Who one plays: the list of people, and adding somebody.
 import { api } from './api.js';
 import { $, avatar, element } from './dom.js';
-import { reader } from './lists.js';
+import { reader, showItems } from './lists.js';
 
 let current;
 
-function item(person) {
-  const address = `?as=${encodeURIComponent(person.id)}`;
+const links = () => [
+  element('a', { class: 'person' }),
+  element('a', { class: 'window', target: '_blank', title: 'In a window of their own' }, '↗'),
+];
+
+function fill([become, apart], person) {
   const marks = [person.title, person.organisation].filter(Boolean).join(', ');
   const notes = [];
   if (person.membership === 'Guest') notes.push('guest');
   if (person.membership === 'External') notes.push('other tenant');
   if (!person.hasApp) notes.push('no app');
   if (person.refusal) notes.push(person.refusal);
-  return element('li', {},
-    element('a', { class: 'person', href: address, 'aria-current': person.id === current ? 'true' : null },
-      avatar(element('span', { 'aria-hidden': 'true' }), person.name),
-      element('span', { class: 'person-lines' },
-        element('span', {}, element('strong', {}, person.name), ' ', element('span', { class: 'part' }, person.hint)),
-        element('small', {}, [marks, ...notes].filter(Boolean).join(' · ')))),
-    element('a', {
-      class: 'window',
-      href: address,
-      target: '_blank',
-      'aria-label': `${person.name} in a window of their own`,
-      title: 'In a window of their own',
-    }, '↗'));
+  become.href = apart.href = `?as=${encodeURIComponent(person.id)}`;
+  if (person.id === current) become.setAttribute('aria-current', 'true');
+  become.replaceChildren(
+    avatar(element('span', { 'aria-hidden': 'true' }), person.name),
+    element('span', { class: 'person-lines' },
+      element('span', {}, element('strong', {}, person.name), ' ', element('span', { class: 'part' }, person.hint)),
+      element('small', {}, [marks, ...notes].filter(Boolean).join(' · '))));
+  apart.setAttribute('aria-label', `${person.name} in a window of their own`);
 }
 
 function show(people) {
-  $('people-list').replaceChildren(...people.map(item));
+  showItems($('people-list'), people, links, fill);
 }
 
 export const updatePeople = reader(api.people, show);

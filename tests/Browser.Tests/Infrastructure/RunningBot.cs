@@ -84,9 +84,25 @@ public sealed partial class RunningBot : IAsyncLifetime
     /// <summary>Has somebody say something in their chat with the bot.</summary>
     public async Task SayAsync(string person, string text)
     {
-        var people = await Http.GetFromJsonAsync<JsonArray>("/simulator/api/people");
-        var chat = (string)people!.Single(p => (string?)p!["id"] == person)!["chat"]!;
-        (await Http.PostAsJsonAsync($"/simulator/api/chats/{Uri.EscapeDataString(chat)}/messages?as={person}", new { text })).EnsureSuccessStatusCode();
+        (await Http.PostAsJsonAsync($"/simulator/api/chats/{await ChatOfAsync(person)}/messages?as={person}", new { text })).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Shows a card in somebody's chat as the bot would.</summary>
+    /// <param name="person">Who, by id.</param>
+    /// <param name="card">The card, as JSON.</param>
+    /// <param name="inPlaceOf">The message that it replaces; null for a new one.</param>
+    /// <returns>The id of the message.</returns>
+    public async Task<string> ShowCardAsync(string person, string card, string? inPlaceOf = null)
+    {
+        var message = new JsonObject
+        {
+            ["type"] = "message",
+            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = JsonNode.Parse(card) }),
+        };
+        var path = $"/simulator/connector/v3/conversations/{await ChatOfAsync(person)}/activities";
+        using var answer = inPlaceOf is null ? await Http.PostAsJsonAsync(path, message) : await Http.PutAsJsonAsync($"{path}/{inPlaceOf}", message);
+        answer.EnsureSuccessStatusCode();
+        return inPlaceOf ?? (string)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["id"]!;
     }
 
     /// <summary>What it wrote to its console.</summary>
@@ -94,6 +110,12 @@ public sealed partial class RunningBot : IAsyncLifetime
     {
         lock (_said)
             return _said.ToString();
+    }
+
+    private async Task<string> ChatOfAsync(string person)
+    {
+        var people = await Http.GetFromJsonAsync<JsonArray>("/simulator/api/people");
+        return Uri.EscapeDataString((string)people!.Single(p => (string?)p!["id"] == person)!["chat"]!);
     }
 
     private void Hear(string? line)
