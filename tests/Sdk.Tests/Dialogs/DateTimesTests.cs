@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Recognizers;
 
 namespace CoordinatorBot.Sdk.Tests.Dialogs;
@@ -237,15 +239,41 @@ public sealed class DateTimesTests
     }
 
     [Fact]
-    public void Every_month_and_weekday_is_known_in_each_language()
+    public void Every_month_and_weekday_is_known_in_each_language_in_full_and_cut_short()
     {
-        foreach (var locale in (string[])["en-GB", "es-ES", "fr-FR"])
+        foreach (var locale in (string[])["en-US", "en-GB", "en-AU", "es-ES", "es-MX", "es-AR", "es-PE", "fr-FR", "fr-CA", "fr-CH"])
         {
             var names = CultureInfo.GetCultureInfo(locale).DateTimeFormat;
-            foreach (var (month, name) in names.MonthNames.Take(12).Index())
-                Assert.Equal($"2027-{month + 1:00}-03", Assert.Single(Read(locale, $"3 {name} 2027")).Value);
-            foreach (var (day, name) in names.DayNames.Index())
-                Assert.Equal($"XXXX-WXX-{(day == 0 ? 7 : day)}", Read(locale, name)[0].Timex);
+            foreach (var (month, name) in names.MonthNames.Take(12).Index().Concat(names.AbbreviatedMonthNames.Take(12).Index()))
+                Assert.Equal((locale, name, $"2027-{month + 1:00}-03"), (locale, name, Read(locale, $"3 {name} 2027").SingleOrDefault().Value));
+            foreach (var (day, name) in names.DayNames.Index().Concat(names.AbbreviatedDayNames.Index()))
+                Assert.Equal((locale, name, $"XXXX-WXX-{(day == 0 ? 7 : day)}"), (locale, name, Read(locale, name).FirstOrDefault().Timex));
+        }
+    }
+
+    [Theory]
+    [InlineData("en-US", 1)]
+    [InlineData("en-GB", 2)]
+    [InlineData("es-ES", 3)]
+    [InlineData("es-MX", 4)]
+    [InlineData("es-PR", 5)]
+    [InlineData("fr-FR", 6)]
+    [InlineData("fr-CA", 7)]
+    public void What_people_of_a_place_write_and_what_is_said_back_is_that_day_and_time(string locale, int seed)
+    {
+        var (random, culture) = (new Random(seed), CultureInfo.GetCultureInfo(locale));
+        for (var i = 0; i < 300; i++)
+        {
+            var at = new DateTime(2000, 1, 1).AddMinutes(random.Next(50 * 365 * 24 * 60));
+            var (day, minute) = (at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), at.ToString("yyyy-MM-dd HH:mm:00", CultureInfo.InvariantCulture));
+            foreach (var format in (string[])["d", "D", "dd/MMM/yyyy", "d MMMM yyyy"])
+            {
+                foreach (var text in (string[])[at.ToString(format, culture), at.ToString(format, culture).ToUpper(culture).Normalize(NormalizationForm.FormD)])
+                    Assert.Equal((text, day), (text, Read(locale, text).SingleOrDefault().Value));
+            }
+            Assert.Equal(minute, Read(locale, at.ToString("f", culture))[0].Value);
+            foreach (var value in (string[])[day, minute])
+                Assert.Equal(value, Read(locale, DateTimes.Say([new DateTimeResolution { Value = value }], Vocabulary.For(locale)))[0].Value);
         }
     }
 
