@@ -80,11 +80,8 @@ public class ActivityHandler : IBot
     {
         try
         {
-            return turnContext.Activity.Name switch
-            {
-                "adaptiveCard/action" => CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, CardAction(turnContext.Activity), cancellationToken).ConfigureAwait(false)),
-                _ => throw new InvokeResponseException(HttpStatusCode.NotImplemented),
-            };
+            if (turnContext.Activity.Name != "adaptiveCard/action") throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+            return CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, CardAction(turnContext.Activity), cancellationToken).ConfigureAwait(false));
         }
         catch (InvokeResponseException e)
         {

@@ -9,7 +9,7 @@ public delegate Task NextDelegate(CancellationToken cancellationToken);
 /// <summary>Sees activities before they are sent; may change them, and sends them by calling <paramref name="next"/>.</summary>
 public delegate Task<ResourceResponse[]> SendActivitiesHandler(ITurnContext turnContext, List<Activity> activities, Func<Task<ResourceResponse[]>> next);
 
-/// <summary>Sees an update before it is sent; may change it, and sends it by calling <paramref name="next"/>.</summary>
+/// <summary>Sees an update before it is sent; may change it, and sends it by calling <paramref name="next"/>, after which it has the id that the channel gave.</summary>
 public delegate Task<ResourceResponse> UpdateActivityHandler(ITurnContext turnContext, Activity activity, Func<Task<ResourceResponse>> next);
 
 /// <summary>Sees a deletion before it is sent, and sends it by calling <paramref name="next"/>.</summary>

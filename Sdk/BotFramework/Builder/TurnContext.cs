@@ -164,8 +164,15 @@ public class TurnContext : ITurnContext, IDisposable
 
     private Task<ResourceResponse> UpdateFromAsync(int handler, Activity activity, CancellationToken cancellationToken)
         => handler < (_onUpdate?.Count ?? 0)
-            ? _onUpdate[handler](this, activity, () => UpdateFromAsync(handler + 1, activity, cancellationToken))
+            ? _onUpdate[handler](this, activity, () => NextUpdateAsync(handler + 1, activity, cancellationToken))
             : Adapter.UpdateActivityAsync(this, activity, cancellationToken);
+
+    private async Task<ResourceResponse> NextUpdateAsync(int handler, Activity activity, CancellationToken cancellationToken)
+    {
+        var response = await UpdateFromAsync(handler, activity, cancellationToken).ConfigureAwait(false);
+        activity.Id = response?.Id ?? activity.Id;
+        return response;
+    }
 
     private Task DeleteFromAsync(int handler, ConversationReference reference, CancellationToken cancellationToken)
         => handler < (_onDelete?.Count ?? 0)

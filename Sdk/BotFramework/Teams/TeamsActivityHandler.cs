@@ -162,11 +162,8 @@ public class TeamsActivityHandler : ActivityHandler
     };
 
     /// <inheritdoc/>
-    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => EventType(turnContext.Activity) switch
-    {
-        "softDeleteMessage" => OnTeamsMessageSoftDeleteAsync(turnContext, cancellationToken),
-        _ => base.OnMessageDeleteActivityAsync(turnContext, cancellationToken),
-    };
+    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken)
+        => EventType(turnContext.Activity) == "softDeleteMessage" ? OnTeamsMessageSoftDeleteAsync(turnContext, cancellationToken) : base.OnMessageDeleteActivityAsync(turnContext, cancellationToken);
 
     /// <summary>A message was edited.</summary>
     protected virtual Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -183,6 +183,32 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Update_has_the_id_of_the_channel_once_it_was_sent()
+    {
+        using var turn = new TurnContext(new Renaming(), new Activity(ActivityTypes.Message));
+        var ids = new List<string>();
+        turn.OnUpdateActivity(async (_, activity, next) =>
+        {
+            ids.Add(activity.Id);
+            var response = await next();
+            ids.Add(activity.Id);
+            return response;
+        });
+
+        await turn.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = "1" });
+
+        Assert.Equal(["1", "1, changed"], ids);
+    }
+
+    [Fact]
+    public void Fields_of_the_bots_own_objects_travel()
+    {
+        var told = new Activity { ChannelData = new { pair = (1, "two") } };
+
+        Assert.Equal("""{"pair":{"Item1":1,"Item2":"two"}}""", told.GetChannelData<JsonObject>().ToJsonString());
+    }
+
+    [Fact]
     public void Notice_in_the_feed_keeps_what_else_Teams_is_told_and_takes_the_place_of_other_data()
     {
         var told = new Activity { ChannelData = new TeamsChannelData { Tenant = new TenantInfo("t") } };
@@ -196,6 +222,12 @@ public sealed class TurnTests
     }
 
     private static TurnContext Turn(Activity activity) => new(new TestAdapter(), activity);
+
+    private sealed class Renaming : TestAdapter
+    {
+        public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+            => Task.FromResult(new ResourceResponse(activity.Id + ", changed"));
+    }
 
     private sealed class Listener : TeamsActivityHandler
     {

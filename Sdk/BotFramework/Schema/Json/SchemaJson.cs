@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>How the protocol's types are read and written: source generated, members in camel case, no nulls.</summary>
-/// <remarks>Objects of other types, which a bot may put into a value, are written with their own member names.</remarks>
+/// <remarks>Objects of other types, which a bot may put into a value, are written with their own member names, fields too.</remarks>
 internal static class SchemaJson
 {
     /// <summary>Deepest nesting that is read; a card nests two levels a container.</summary>
@@ -53,6 +53,7 @@ internal static class SchemaJson
             Converters = { new AnyValue(), new WholeLists(nulls: false), new WholeObjects() },
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            IncludeFields = true,
             MaxDepth = MaxDepth,
             PropertyNameCaseInsensitive = true,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(SchemaContext.Default.WithAddedModifier(CamelCase), new DefaultJsonTypeInfoResolver()),
