@@ -94,7 +94,7 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task Test_adapter_says_where_it_is_and_counts_what_the_user_says_from_0()
+    public async Task Test_adapter_says_where_it_is_and_counts_what_is_made_and_what_is_played()
     {
         var heard = new List<string>();
         var flow = new TestFlow(new TestAdapter(), (turn, _) =>
@@ -105,7 +105,7 @@ public sealed class TurnTests
 
         await flow.Send("a").Send("b").StartTestAsync();
 
-        Assert.Equal(["Conversation1 user1 0", "Conversation1 user1 1"], heard);
+        Assert.Equal(["Conversation1 user1 1", "Conversation1 user1 3"], heard);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class TestAdapter : BotAdapter
         return this;
     }
 
-    /// <summary>Runs a turn for an activity of the user.</summary>
+    /// <summary>Runs a turn for an activity of the user, which gets the next id, whatever id it has.</summary>
     public async Task ProcessActivityAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -49,7 +49,7 @@ public class TestAdapter : BotAdapter
         activity.Recipient = Conversation.Bot;
         activity.Conversation = Conversation.Conversation;
         activity.ServiceUrl = Conversation.ServiceUrl;
-        activity.Id ??= NextId();
+        activity.Id = NextId();
         activity.Timestamp ??= TimeProvider.System.GetUtcNow();
         if (activity.LocalTimestamp is null || activity.LocalTimestamp == default(DateTimeOffset)) activity.LocalTimestamp = TimeProvider.System.GetLocalNow();
         using var context = new TurnContext(this, activity);
