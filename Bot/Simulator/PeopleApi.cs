@@ -40,13 +40,14 @@ internal static partial class PeopleApi
         return Results.NoContent();
     }
 
-    private static IResult SetRefusal(string id, Refusal refusal, TeamsState state, Faults faults)
+    private static IResult SetRefusal(string id, Refusal refusal, TeamsState state, Faults faults, Pages pages)
     {
         if (state.FindPerson(id) is not { } person)
             return Results.NotFound();
         if (refusal.Code is not null && !Faults.RefusalCodes.Contains(refusal.Code))
             return Results.BadRequest("Unknown code; known are " + string.Join(", ", Faults.RefusalCodes) + ".");
         faults.Refuse(person.Id, refusal.Code);
+        pages.Tell(new JsonObject { ["kind"] = "people" });
         return Results.NoContent();
     }
 

@@ -111,6 +111,8 @@ public sealed partial class TypedTests(Chromium chromium, RunningBot bot) : ICla
         await somebody.FocusAsync();
         (await bot.Http.PostAsJsonAsync("/simulator/api/people", new { name = "Late Comer", mail = "late@city.example" })).EnsureSuccessStatusCode();
         await dialog.GetByRole(AriaRole.Link, new() { Name = "Late Comer" }).First.WaitForAsync();
+        (await bot.Http.PutAsJsonAsync("/simulator/api/people/ben-hartog/refusal", new { code = "BotDisabledByAdmin" })).EnsureSuccessStatusCode();
+        await dialog.GetByText("BotDisabledByAdmin").WaitForAsync();
         await KeepAsync(page, "people");
         await Assertions.Expect(somebody).ToBeFocusedAsync();
         Assert.Equal([], page.Errors);
