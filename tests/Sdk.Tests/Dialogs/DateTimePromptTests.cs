@@ -66,6 +66,25 @@ public sealed partial class DateTimePromptTests
     }
 
     [Fact]
+    public async Task A_validator_that_speaks_for_itself_is_not_spoken_after_but_what_was_said_before_it_doesnt_count()
+    {
+        Assert.Equal(["Noted"], await SayAsync(before: null, inside: "Noted"));
+        Assert.Equal(["One moment", "Monday, March 2, 2026"], await SayAsync(before: "One moment", inside: null));
+
+        static async Task<string[]> SayAsync(string? before, string? inside)
+        {
+            var prompt = new DateTimePrompt("p", async (p, ct) =>
+            {
+                if (inside is not null) await p.Context.SendActivityAsync(inside, cancellationToken: ct);
+                return true;
+            });
+            var chat = new Chat(new Announced(before).AddDialog(prompt), Ask) { With = In("en-US") };
+            await chat.SayAsync("start");
+            return await chat.SayAsync("today");
+        }
+    }
+
+    [Fact]
     public async Task What_a_validator_made_up_or_took_away_is_said_as_far_as_it_can_be()
     {
         Assert.Empty(await SayAsync(null));
@@ -138,6 +157,15 @@ public sealed partial class DateTimePromptTests
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Written();
+
+    private sealed class Announced(string? words) : ComponentDialog("announced")
+    {
+        protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+        {
+            if (words is not null) await innerDc.Context.SendActivityAsync(words, cancellationToken: cancellationToken);
+            return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+        }
+    }
 
     private sealed class Reader() : DateTimePrompt("p")
     {

@@ -19,7 +19,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// Today is the day of the activity's local timestamp, else of its timestamp in the sender's zone, else in UTC; with neither timestamp, only whole dates and times are understood.
 /// </summary>
 /// <param name="dialogId">Its id.</param>
-/// <param name="validator">Decides whether a date will do, and can leave the meaning that fits.</param>
+/// <param name="validator">Decides whether a date will do, and can leave the meaning that fits; if it says something itself, the prompt says nothing back.</param>
 /// <param name="defaultLocale">The language of activities that don't name one; null for English as in the United States.</param>
 public class DateTimePrompt(string dialogId, PromptValidator<IList<DateTimeResolution>> validator = null, string defaultLocale = null)
     : Prompt<IList<DateTimeResolution>>(dialogId, validator)

@@ -54,10 +54,12 @@ public abstract class Prompt<T> : Dialog
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
         var answer = new PromptValidatorContext<T>(dc.Context, recognized, state, options);
         state[PromptValidatorContext<T>.AttemptCountKey] = answer.AttemptCount + 1;
+        var responded = dc.Context.Responded;
         var valid = _validator is null ? recognized.Succeeded : await _validator(answer, cancellationToken);
         if (valid)
         {
-            await SayBackAsync(dc.Context, recognized.Value, cancellationToken);
+            // A validator that has said something has said what it made of the answer.
+            if (dc.Context.Responded == responded) await SayBackAsync(dc.Context, recognized.Value, cancellationToken);
             return await dc.EndDialogAsync(recognized.Value, cancellationToken);
         }
         if (!dc.Context.Responded) await OnPromptAsync(dc.Context, state, options, true, cancellationToken);
