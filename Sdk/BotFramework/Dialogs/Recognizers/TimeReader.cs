@@ -17,8 +17,9 @@ internal sealed record TimeFound(int Hour, int? Minute, int? Second, bool Either
 
 /// <summary>
 /// Reads times of day: <c>9:30</c>, <c>21:30:15</c>, <c>9:30am</c>, <c>9 pm</c>, <c>at 9.30</c>, <c>half past nine</c>, <c>noon</c>; <c>9h30</c>,
-/// <c>9 heures et quart</c>, <c>a las 9 de la noche</c>; behind a date with the part of its day, <c>tomorrow <em>morning at 9</em></c>. In English an hour from 1 to 12 without am or pm can be either, unless
-/// it is written with a leading zero; Spanish and French count 24 hours.
+/// <c>9 heures et quart</c>, <c>a las 9 de la noche</c>; behind a date with the part of its day, <c>tomorrow <em>morning at 9</em></c>.
+/// In English an hour from 1 to 12 without am or pm can be either, unless it is written with a leading zero; Spanish and French
+/// count 24 hours.
 /// </summary>
 internal static class TimeReader
 {
@@ -33,7 +34,8 @@ internal static class TimeReader
         var before = text.Take(words.At);
         // Glued to a T, as in 2027-05-12T09:30, digits need no other mark to be a time.
         var marked = before is not null || (text.IsGlued() && text.Piece(-1) is "t");
-        if (text.Take(words.NamedTimes) is { } named) return new TimeFound(named, text.Take(words.Quarters), null, false);
+        // Midnight "tomorrow night" is on another day than "tomorrow at midnight".
+        if (text.Take(words.NamedTimes) is { } named) return named < before && before < HoursOfDay ? null : new TimeFound(named, text.Take(words.Quarters), null, false);
         var minute = text.Take(words.Quarters);
         var either = words.TwelveHours && text.Piece() is not ['0', _];
         if (Numbers.ReadShort(text) is not { } hour) return null;
@@ -46,7 +48,7 @@ internal static class TimeReader
             marked = true;
             minute ??= text.Piece().Length == 2 ? text.TakeDigits(2) : null;
         }
-        minute ??= text.Take(words.Quarters);
+        if (minute is null && text.Take(words.Quarters) is { } past) (minute, marked) = (past, true);
         var half = text.Take(words.DayHalves);
         if (half is not null && text.IsGlued()) text.Skip(".");
         half ??= before < HoursOfDay ? before : null;
