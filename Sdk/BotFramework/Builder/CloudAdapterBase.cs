@@ -3,6 +3,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Builder;
 
@@ -36,7 +37,7 @@ public abstract class CloudAdapterBase : BotAdapter
             ResourceResponse response = null;
             if (activity.Type == ActivityTypesEx.Delay) await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
             else if (activity.Type == ActivityTypesEx.InvokeResponse) turnContext.TurnState.Add(InvokeResponseKey, activity);
-            else if (activity.Type != ActivityTypes.Trace || activity.ChannelId == Channels.Emulator) response = await PostAsync(Connector(turnContext).Conversations, activity, cancellationToken).ConfigureAwait(false);
+            else if (activity.Type != ActivityTypes.Trace || activity.ChannelId == Channels.Emulator) response = (await PostAsync(Connector(turnContext).Conversations, activity, cancellationToken).ConfigureAwait(false)).Body;
             responses[i] = response ?? new ResourceResponse(string.Empty);
         }
 
@@ -161,8 +162,9 @@ public abstract class CloudAdapterBase : BotAdapter
         return turnContext.TurnState.Get<IConnectorClient>() ?? throw new InvalidOperationException("Unable to extract ConnectorClient from turn context.");
     }
 
-    private static Task<ResourceResponse> PostAsync(IConversations conversations, Activity activity, CancellationToken cancellationToken)
-        => string.IsNullOrWhiteSpace(activity.ReplyToId) ? conversations.SendToConversationAsync(activity, cancellationToken) : conversations.ReplyToActivityAsync(activity, cancellationToken);
+    private static Task<HttpOperationResponse<ResourceResponse>> PostAsync(IConversations conversations, Activity activity, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(activity.ReplyToId)
+        ? conversations.SendToConversationWithHttpMessagesAsync(activity.Conversation.Id, activity, null, cancellationToken)
+        : conversations.ReplyToActivityWithHttpMessagesAsync(activity.Conversation.Id, activity.ReplyToId, activity, null, cancellationToken);
 
     private TurnContext CreateContext(Activity activity, ClaimsIdentity identity, string audience, IConnectorClient connector, ConnectorFactory factory, BotCallbackHandler callback)
     {

@@ -90,9 +90,9 @@ public class TurnContext : ITurnContext, IDisposable
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0) throw new ArgumentException("Expecting one or more activities, but the array was empty.", nameof(activities));
         var reference = Activity.GetConversationReference();
-        var addressed = new List<Activity>(activities.Length);
-        foreach (var activity in activities) addressed.Add(activity.ApplyConversationReference(reference));
-        return SendFromAsync(0, addressed, cancellationToken);
+        var addressed = new Activity[activities.Length];
+        for (var i = 0; i < addressed.Length; i++) addressed[i] = activities[i].ApplyConversationReference(reference);
+        return _onSend is null ? SendNowAsync(addressed, cancellationToken) : SendFromAsync(0, [.. addressed], cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -133,12 +133,12 @@ public class TurnContext : ITurnContext, IDisposable
 
     // The handlers from this one on, and at their end the adapter.
     private Task<ResourceResponse[]> SendFromAsync(int handler, List<Activity> activities, CancellationToken cancellationToken)
-        => handler < (_onSend?.Count ?? 0) ? SendThroughAsync(handler, activities, cancellationToken) : SendNowAsync(activities, cancellationToken);
+        => handler < _onSend.Count ? SendThroughAsync(handler, activities, cancellationToken) : SendNowAsync([.. activities], cancellationToken);
 
     private Task<ResourceResponse[]> SendThroughAsync(int handler, List<Activity> activities, CancellationToken cancellationToken)
         => _onSend[handler](this, activities, () => SendFromAsync(handler + 1, activities, cancellationToken));
 
-    private async Task<ResourceResponse[]> SendNowAsync(List<Activity> activities, CancellationToken cancellationToken)
+    private async Task<ResourceResponse[]> SendNowAsync(Activity[] activities, CancellationToken cancellationToken)
     {
         ResourceResponse[] responses;
         if (Activity.DeliveryMode == DeliveryModes.ExpectReplies)
@@ -147,15 +147,15 @@ public class TurnContext : ITurnContext, IDisposable
         }
         else
         {
-            responses = await Adapter.SendActivitiesAsync(this, [.. activities], cancellationToken).ConfigureAwait(false);
-            for (var i = 0; i < (responses?.Length ?? 0) && i < activities.Count; i++) activities[i].Id = responses[i].Id;
+            responses = await Adapter.SendActivitiesAsync(this, activities, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < (responses?.Length ?? 0) && i < activities.Length; i++) activities[i].Id = responses[i].Id;
         }
 
         foreach (var activity in activities) Responded |= activity.Type != ActivityTypes.Trace;
         return responses;
     }
 
-    private ResourceResponse[] Buffer(List<Activity> activities)
+    private ResourceResponse[] Buffer(Activity[] activities)
     {
         BufferedReplyActivities.AddRange(activities);
         foreach (var answer in activities.Where(activity => activity.Type == ActivityTypesEx.InvokeResponse)) TurnState.Add(BotAdapter.InvokeResponseKey, answer);

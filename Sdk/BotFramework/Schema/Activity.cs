@@ -233,14 +233,14 @@ public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity
     /// <inheritdoc/>
     public Mention[] GetMentions()
     {
-        if (Entities is not { Count: > 0 }) return [];
-        var mentions = new List<Mention>();
-        foreach (var entity in Entities)
+        List<Mention> mentions = null;
+        for (var at = 0; at < Entities?.Count; at++)
         {
-            if (string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase)) mentions.Add(entity as Mention ?? entity.GetAs<Mention>());
+            var entity = Entities[at];
+            if (string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase)) (mentions ??= []).Add(entity as Mention ?? entity.GetAs<Mention>());
         }
 
-        return [.. mentions];
+        return mentions?.ToArray() ?? [];
     }
 
     /// <inheritdoc/>

@@ -56,7 +56,7 @@ internal static class StateJson
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = Names.Read(ref reader);
             reader.Read();
             if (!properties.TryAdd(name, ReadValue(ref reader))) throw new JsonException($"The document has '{name}' twice.");
         }
@@ -168,7 +168,7 @@ internal static class StateJson
             var members = new Dictionary<string, object?>();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = reader.GetString()!;
+                var name = Names.Read(ref reader);
                 reader.Read();
                 if (!members.TryAdd(name, ReadValue(ref reader))) throw new JsonException($"There is '{name}' twice.");
             }

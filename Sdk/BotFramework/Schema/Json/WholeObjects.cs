@@ -101,16 +101,10 @@ internal sealed class WholeObject<T> : JsonConverter<T>, IWholeObject
     {
         var name = reader.ValueIsEscaped || reader.HasValueSequence ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
         if (name.Length >= _byLength.Length) return -1;
-        var candidates = _byLength[name.Length];
-        foreach (var at in candidates)
+        foreach (var at in _byLength[name.Length])
         {
-            if (name.SequenceEqual(_members[at].Name.EncodedUtf8Bytes)) return at;
-        }
-
-        if (!_anyCase) return -1;
-        foreach (var at in candidates)
-        {
-            if (Ascii.EqualsIgnoreCase(name, _members[at].Name.EncodedUtf8Bytes)) return at;
+            var known = _members[at].Name.EncodedUtf8Bytes;
+            if (_anyCase ? Ascii.EqualsIgnoreCase(name, known) : name.SequenceEqual(known)) return at;
         }
 
         return -1;
@@ -169,24 +163,16 @@ internal abstract class Member<T>(JsonEncodedText name)
         private readonly bool _repeats = Repeating.Contains(property.Name, StringComparer.OrdinalIgnoreCase);
         private readonly Func<T, string?>? _get = Getter<string>(property);
         private readonly Action<T, string?>? _set = Setter<string>(property);
-        private string? _last;
 
         public override void Read(ref Utf8JsonReader reader, T owner, JsonSerializerOptions options)
         {
             if (_set is null) reader.Skip();
-            else _set(owner, _repeats ? Again(ref reader) : reader.GetString());
+            else _set(owner, _repeats && reader.TokenType == JsonTokenType.String ? Names.Read(ref reader) : reader.GetString());
         }
 
         public override void Write(Utf8JsonWriter writer, T owner, JsonSerializerOptions options)
         {
             if (_get is not null && _get(owner) is { } value) writer.WriteString(Name, value);
-        }
-
-        private string? Again(ref Utf8JsonReader reader)
-        {
-            var last = _last;
-            if (last is not null && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(last)) return last;
-            return _last = reader.GetString();
         }
     }
 }
@@ -212,7 +198,7 @@ internal sealed class OtherMembers<T>(JsonPropertyInfo? property, JsonSerializer
 
     public void Read(ref Utf8JsonReader reader, IDictionary<string, object?> others)
     {
-        var name = reader.GetString()!;
+        var name = Names.Read(ref reader);
         reader.Read();
         if (!others.TryAdd(name, Value(ref reader))) throw new JsonException($"There is '{name}' twice.");
     }
