@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,6 +16,9 @@ internal static class CardChecks
     /// <summary>Largest card that every host takes, in bytes.</summary>
     private const int MostBytes = 25 * 1024;
 
+    /// <summary>What was found good: a chat is looked at again and again, and the schema takes its time.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Good = new();
+
     private static readonly JsonSerializerOptions AsOnTheWire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Lazy<Task<JsonSchema>> Schema = new(() =>
@@ -31,11 +35,14 @@ internal static class CardChecks
     /// <summary>The same for a card that came over the wire.</summary>
     public static async Task IsGoodAsync(JsonObject card)
     {
-        Assert.InRange(Encoding.UTF8.GetByteCount(card.ToJsonString(AsOnTheWire)), 1, MostBytes);
+        var json = card.ToJsonString(AsOnTheWire);
+        if (Good.ContainsKey(json)) return;
+        Assert.InRange(Encoding.UTF8.GetByteCount(json), 1, MostBytes);
         JsonArray actions = card["actions"]?.DeepClone().AsArray() ?? [];
         Assert.Empty((await Schema.Value).Validate(WithoutPickers(card.DeepClone()).ToJsonString()).Select(e => e.ToString()));
         Assert.InRange(actions.Count, 0, 6);
         Assert.InRange(actions.Count(a => (string?)a!["style"] == "positive"), 0, 1);
+        Good.TryAdd(json, true);
     }
 
     /// <summary>Every text that hosts read as Markdown.</summary>
