@@ -141,4 +141,5 @@ public sealed record ChangeTakenBack(DelegationId Delegation, int Number) : Dele
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Candidate">Who.</param>
 /// <param name="Word">What.</param>
-public sealed record CandidateTold(DelegationId Delegation, CandidateId Candidate, Told Word) : DelegationEvent(Delegation);
+/// <param name="On">When that was first said; null for now.</param>
+public sealed record CandidateTold(DelegationId Delegation, CandidateId Candidate, Told Word, DateTimeOffset? On = null) : DelegationEvent(Delegation);

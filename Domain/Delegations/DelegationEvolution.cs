@@ -53,7 +53,7 @@ internal static class DelegationEvolution
         },
         ChangeAnswered e => Told(d, e.Approved ? LeadNews.ChangeApproved : LeadNews.ChangeDeclined, e.Number, e.Reason, at) with { Requests = d.Requests.Remove(e.Number) },
         ChangeTakenBack e => d with { Requests = d.Requests.Remove(e.Number) },
-        CandidateTold e => d with { TellingOf = d.TellingOf.SetItem(e.Candidate, (e.Word, at)) },
+        CandidateTold e => d with { TellingOf = d.TellingOf.SetItem(e.Candidate, (e.Word, e.On ?? at)) },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

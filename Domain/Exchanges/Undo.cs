@@ -116,6 +116,9 @@ internal static class Undo
             yield return new LeadNamed(d.Id, d.Lead);
         if (d.Stage is DelegationStage.Confirmed)
             yield return new DelegationConfirmed(d.Id, d.Sought);
+        // Who was withdrawn since may be nominated again, and is told nothing twice.
+        foreach (var (candidate, told) in d.TellingOf.OrderBy(t => t.Key.Value))
+            yield return new CandidateTold(d.Id, candidate, told.Word, told.At);
     }
 
     // Those whom fewer seats moved down go back to the seat they had.

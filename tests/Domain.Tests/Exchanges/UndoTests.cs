@@ -167,6 +167,21 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void A_city_that_comes_back_still_knows_who_of_it_was_told()
+    {
+        var story = Given.NominatedDelegation().With(new ConfirmDelegation(Detroit, false)).With(Story.Colleague, new TellOthers(Detroit, [Ids.Candidate("Eli")], Told.OnHold));
+        story.With(new UndoLast()).With(new UndoLast());
+        foreach (var candidate in story.Delegation().Candidates.Keys)
+            story.With(new WithdrawCandidate(Detroit, candidate));
+        var told = story.Delegation().TellingOf;
+
+        story.With(new RemoveCity(Detroit)).After(TimeSpan.FromMinutes(5)).With(new UndoLast());
+
+        Assert.Equal(told, story.Delegation().TellingOf);
+        Assert.Single(told);
+    }
+
+    [Fact]
     public void Undo_doesn_t_lower_the_cap_under_cities_that_came_since()
     {
         var story = Given.NominatedDelegation();
