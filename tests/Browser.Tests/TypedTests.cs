@@ -102,6 +102,18 @@ public sealed partial class TypedTests(Chromium chromium, RunningBot bot) : ICla
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Nightfall_leaves_whoever_types_where_they_are()
+    {
+        var page = await chromium.OpenAsync(bot, Person);
+        await ShowAsync(page, "A form at dusk");
+        await page.Input("Note").PressSequentiallyAsync("in the ");
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = "Dark theme" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.Page.Keyboard.TypeAsync("dark");
+        await Assertions.Expect(page.Input("Note")).ToHaveValueAsync("in the dark");
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task List_of_people_that_changes_leaves_the_focus_where_it_is()
     {
         var page = await chromium.OpenAsync(bot, Person);

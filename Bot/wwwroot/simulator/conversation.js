@@ -54,8 +54,12 @@ export class Conversation {
     this.#waiting = null;
     if (chat.kind === 'channel') $('chat-about').textContent = `${chat.team} · ${read.members.length} members`;
     this.#composer.allow(read.open);
-    for (const message of read.messages) this.#messages.set(message.id, message);
-    this.redraw();
+    for (const message of read.messages) {
+      this.#messages.set(message.id, message);
+      this.#place(message);
+    }
+    if (read.messages.length === 0) $('log').append(this.#empty());
+    this.#offer();
     for (const message of waiting) this.#put(message);
     this.#toEnd();
     this.markRead();
@@ -83,14 +87,9 @@ export class Conversation {
     this.#typingUntil = setTimeout(() => this.#hideTyping(), 10000);
   }
 
+  // Each message where it stands: whoever types into one stays there, too.
   redraw() {
-    if (this.#waiting) return;
-    const log = $('log');
-    const before = [...log.querySelectorAll('[data-id]')];
-    log.replaceChildren();
-    for (const message of this.#messages.values()) this.#place(message);
-    for (const shown of before) if (this.#find(shown.dataset.id)) carryTyped(shown, this.#find(shown.dataset.id));
-    if (this.#messages.size === 0 && this.chat) log.append(this.#empty());
+    for (const message of this.#messages.values()) this.#swap(this.#find(message.id), message);
     this.#offer();
   }
 
