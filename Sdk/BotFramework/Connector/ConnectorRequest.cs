@@ -24,10 +24,10 @@ internal sealed class ConnectorRequest(ConnectorClient client)
     /// <summary>Sends, and reads the answer.</summary>
     /// <exception cref="ErrorResponseException">The answer isn't success.</exception>
     /// <exception cref="HttpRequestException">There is no answer.</exception>
-    public async Task<HttpOperationResponse<T>> SendAsync<T>(HttpMethod method, string path, object? body, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
+    public async Task<HttpOperationResponse<T>> SendAsync<T>(HttpMethod method, string address, object? body, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
     {
         using var output = new PooledBuffer();
-        using var request = new HttpRequestMessage(method, Address(path));
+        using var request = new HttpRequestMessage(method, address);
         if (body is not null)
         {
             SchemaJson.Write(output, body);
@@ -46,12 +46,6 @@ internal sealed class ConnectorRequest(ConnectorClient client)
         await input.FillAsync(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), LongestAnswer, cancellationToken).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode) throw Failure(response, input.Written.Span);
         return new HttpOperationResponse<T> { Response = response, Body = Read<T>(input.Written.Span)! };
-    }
-
-    private Uri Address(string path)
-    {
-        var root = client.BaseUri.AbsoluteUri;
-        return new Uri(root.EndsWith('/') ? root + path : root + "/" + path);
     }
 
     // Some channels answer success with nothing, or with something that isn't JSON: there is no id then.

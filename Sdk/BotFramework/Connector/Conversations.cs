@@ -20,7 +20,7 @@ public class Conversations : IConversations
 
     /// <inheritdoc/>
     public Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(ConversationParameters parameters, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
-        => _request.SendAsync<ConversationResourceResponse>(HttpMethod.Post, "v3/conversations", parameters, customHeaders, cancellationToken);
+        => _request.SendAsync<ConversationResourceResponse>(HttpMethod.Post, Root + "v3/conversations", parameters, customHeaders, cancellationToken);
 
     /// <inheritdoc/>
     public Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(string conversationId, Activity activity, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default)
@@ -40,10 +40,10 @@ public class Conversations : IConversations
 
     // What TeamsInfo asks.
     internal Task<HttpOperationResponse<TeamDetails>> GetTeamAsync(string teamId, CancellationToken cancellationToken)
-        => _request.SendAsync<TeamDetails>(HttpMethod.Get, $"v3/teams/{ConnectorRequest.Segment(teamId)}", null, null, cancellationToken);
+        => _request.SendAsync<TeamDetails>(HttpMethod.Get, $"{Root}v3/teams/{ConnectorRequest.Segment(teamId)}", null, null, cancellationToken);
 
     internal Task<HttpOperationResponse<ConversationList>> GetTeamChannelsAsync(string teamId, CancellationToken cancellationToken)
-        => _request.SendAsync<ConversationList>(HttpMethod.Get, $"v3/teams/{ConnectorRequest.Segment(teamId)}/conversations", null, null, cancellationToken);
+        => _request.SendAsync<ConversationList>(HttpMethod.Get, $"{Root}v3/teams/{ConnectorRequest.Segment(teamId)}/conversations", null, null, cancellationToken);
 
     internal Task<HttpOperationResponse<TeamsChannelAccount>> GetMemberAsync(string conversationId, string userId, CancellationToken cancellationToken)
         => _request.SendAsync<TeamsChannelAccount>(HttpMethod.Get, $"{Path(conversationId)}/members/{ConnectorRequest.Segment(userId)}", null, null, cancellationToken);
@@ -55,5 +55,7 @@ public class Conversations : IConversations
         return _request.SendAsync<TeamsPagedMembersResult>(HttpMethod.Get, $"{Path(conversationId)}/pagedmembers{query}", null, null, cancellationToken);
     }
 
-    private static string Path(string conversationId) => "v3/conversations/" + ConnectorRequest.Segment(conversationId);
+    private string Root => Client.BaseUri.AbsoluteUri is var root && root.EndsWith('/') ? root : root + "/";
+
+    private string Path(string conversationId) => $"{Root}v3/conversations/{ConnectorRequest.Segment(conversationId)}";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace CoordinatorBot.Sdk.Tests.State;
@@ -85,6 +86,29 @@ public sealed class StateTests
         _storage.Documents[Key] = document;
 
         await RefusesAsync();
+    }
+
+    [Fact]
+    public async Task Stack_kept_under_the_full_names_of_its_types_goes_on()
+    {
+        _storage.Documents[Key] = """
+            {"$state":1,"DialogState":{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, CoordinatorBot.Sdk.BotFramework","$value":{"DialogStack":[{"Id":"name","State":{
+              "options":{"$type":"Microsoft.Bot.Builder.Dialogs.PromptOptions, CoordinatorBot.Sdk.BotFramework","$value":{"Prompt":{"Type":"message","Text":"Who?"}}},
+              "state":{"$type":"System.Collections.Generic.Dictionary`2[[System.String],[System.Object]]","$value":{"AttemptCount":0}}}}]}}}
+            """;
+
+        var turn = await AskAsync("Ann");
+
+        Assert.Equal((DialogTurnStatus.Complete, "Ann"), (turn.Status, turn.Result));
+    }
+
+    [Fact]
+    public async Task Stored_question_doesnt_say_whom_it_was_sent_to()
+    {
+        Assert.Equal(DialogTurnStatus.Waiting, (await AskAsync("start")).Status);
+
+        Assert.Contains("Who?", _storage.Documents[Key], StringComparison.Ordinal);
+        Assert.DoesNotContain("Carol", _storage.Documents[Key], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,6 +208,19 @@ public sealed class StateTests
     }
 
     private static TurnContext Turn() => new(new TestAdapter(), new Activity(ActivityTypes.Message) { ChannelId = "test", Conversation = new ConversationAccount(id: "chat") });
+
+    // A turn of a person named Carol, with a dialog that asks for a name.
+    private async Task<DialogTurnResult> AskAsync(string says)
+    {
+        using var turn = Turn();
+        (turn.Activity.Text, turn.Activity.From) = (says, new ChannelAccount("29:carol", "Carol"));
+        var state = new ConversationState(_storage);
+        var dialog = await new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState))).Add(new TextPrompt("name")).CreateContextAsync(turn);
+        var result = await dialog.ContinueDialogAsync();
+        if (result.Status == DialogTurnStatus.Empty) result = await dialog.PromptAsync("name", new PromptOptions { Prompt = MessageFactory.Text("Who?") });
+        await state.SaveChangesAsync(turn);
+        return result;
+    }
 
     private async Task TurnAsync(Func<ConversationState, ITurnContext, Task> act)
     {

@@ -72,7 +72,7 @@ internal static class StateJson
             case int number: writer.WriteNumberValue(number); break;
             case long number: writer.WriteNumberValue(number); break;
             case double number when double.IsFinite(number): WriteDouble(writer, number); break;
-            case { } when value.GetType() == typeof(object): WriteEmpty(writer); break;
+            case { } when value.GetType() == typeof(object): writer.WriteRawValue("{}"u8, skipInputValidation: true); break;
             default: WriteTyped(writer, value); break;
         }
     }
@@ -93,12 +93,6 @@ internal static class StateJson
     {
         writer.WritePropertyName(name);
         WriteValue(writer, value);
-    }
-
-    private static void WriteEmpty(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
     }
 
     // A double that happens to be whole must not come back as a long.

@@ -1,6 +1,7 @@
 #nullable enable
 using System.Collections.Concurrent;
 using System.Reflection;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace Microsoft.Bot.Builder;
 
@@ -15,6 +16,9 @@ internal static class StateTypes
     private static readonly Assembly Sdk = typeof(StateTypes).Assembly;
     private static readonly ConcurrentDictionary<Type, StateType> ByType = new();
     private static readonly ConcurrentDictionary<string, StateType> ByName = new(StringComparer.Ordinal);
+
+    // What open dialogs keep, in every document several times. Documents that have the full names are still read.
+    private static readonly Dictionary<string, Type> Short = new(StringComparer.Ordinal) { ["dialogs"] = typeof(DialogState), ["prompt"] = typeof(PromptOptions), ["map"] = typeof(Dictionary<string, object>) };
 
     private static readonly HashSet<Type> Simple =
     [
@@ -34,14 +38,14 @@ internal static class StateTypes
     public static StateType Of(Type type) => ByType.GetOrAdd(type, static type =>
     {
         if (!Allowed(type)) throw new JsonException($"A {type} can't be kept in state: its assembly doesn't refer to the Bot Framework.");
-        return (StateType)Activator.CreateInstance(typeof(StateType<>).MakeGenericType(type), NameOf(type))!;
+        return (StateType)Activator.CreateInstance(typeof(StateType<>).MakeGenericType(type), Short.FirstOrDefault(known => known.Value == type).Key ?? NameOf(type))!;
     });
 
     /// <exception cref="JsonException">The name isn't that of a type that is loaded and can be kept in state.</exception>
     public static StateType Find(ReadOnlySpan<char> name)
     {
         if (ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)) return known;
-        var type = name.Length <= LongestName ? Type.GetType(name.ToString(), Loaded, (assembly, typeName, _) => (assembly ?? typeof(object).Assembly).GetType(typeName), throwOnError: false) : null;
+        var type = Short.GetValueOrDefault(name.ToString()) ?? (name.Length <= LongestName ? Type.GetType(name.ToString(), Loaded, (assembly, typeName, _) => (assembly ?? typeof(object).Assembly).GetType(typeName), throwOnError: false) : null);
         if (type is null || !Allowed(type)) throw new JsonException("State names a type that isn't known or can't be kept in state.");
         return ByName.GetOrAdd(name.ToString(), Of(type));
     }

@@ -130,9 +130,8 @@ public abstract class Prompt<T> : Dialog
             _ => ChoiceFactory.ForChannel(channelId, choices, text, null, options, conversationType, toList),
         };
         if (prompt is null) return offer;
-        // The question is stored and may be sent again: it must not gather the choices of each time.
-        var copy = ((Activity)prompt).ShallowCopy();
-        (copy.Text, copy.Entities, copy.Attachments) = (offer.Text, copy.Entities?.ToList(), copy.Attachments?.ToList());
+        var copy = Copy((Activity)prompt);
+        copy.Text = offer.Text;
         if (offer.SuggestedActions?.Actions is { Count: > 0 }) copy.SuggestedActions = offer.SuggestedActions;
         if (offer.Attachments is { Count: > 0 }) copy.Attachments = [.. copy.Attachments ?? [], .. offer.Attachments];
         return copy;
@@ -149,7 +148,7 @@ public abstract class Prompt<T> : Dialog
     private protected static Task AskAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        return Question(options, isRetry) is { } question ? turnContext.SendActivityAsync(question, cancellationToken) : Task.CompletedTask;
+        return Question(options, isRetry) is { } question ? turnContext.SendActivityAsync(Copy(question), cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Sends the question with choices.</summary>
@@ -169,6 +168,14 @@ public abstract class Prompt<T> : Dialog
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         return turnContext.Activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(turnContext.Activity.Text) ? turnContext.Activity.Text : null;
+    }
+
+    // The question is stored and may be sent again: it must not gather the choices of each time, or whom it was sent to.
+    private static Activity Copy(Activity question)
+    {
+        var copy = question.ShallowCopy();
+        (copy.Entities, copy.Attachments) = (copy.Entities?.ToList(), copy.Attachments?.ToList());
+        return copy;
     }
 
     private static (PromptOptions Options, IDictionary<string, object> State) Stored(DialogInstance instance)
