@@ -45,7 +45,7 @@ internal static class StateTypes
     public static StateType Find(ReadOnlySpan<char> name)
     {
         if (ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)) return known;
-        var type = Short.GetValueOrDefault(name.ToString()) ?? (name.Length <= LongestName ? Type.GetType(name.ToString(), Loaded, (assembly, typeName, _) => (assembly ?? typeof(object).Assembly).GetType(typeName), throwOnError: false) : null);
+        var type = name.Length <= LongestName ? Short.GetValueOrDefault(name.ToString()) ?? Type.GetType(name.ToString(), Loaded, (assembly, typeName, _) => (assembly ?? typeof(object).Assembly).GetType(typeName), throwOnError: false) : null;
         if (type is null || !Allowed(type)) throw new JsonException("State names a type that isn't known or can't be kept in state.");
         return ByName.GetOrAdd(name.ToString(), Of(type));
     }
